@@ -1,0 +1,147 @@
+"""The nouns of the program: spans, accounts, links, discrepancies, comparisons.
+
+Every offset in this module counts code points of ``account.text``, so that
+``account.text[start:end]`` is what a span means everywhere. All classes are
+frozen; a changed object is a new object (``dataclasses.replace``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SEVERITIES = ("error", "warning", "note")
+"""Severities, the worst first."""
+
+RELATIONS = ("same-quotation", "same-claim", "overlap")
+"""What a link says, the strongest first."""
+
+
+class CompareError(Exception):
+    """Something the user can mend: says what, where, and what to do, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an account's text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside(Span):
+    """A stretch of a source that is no part of the account, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence, and the number of the paragraph it stands in (from 0)."""
+
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Span):
+    """The words between two quotation marks, without the marks.
+
+    ``kind`` is ``speech`` for words somebody said or wrote, ``term`` for scare
+    quotes and words named as words, ``title`` for the title of a work.
+    Quotations with the same ``utterance`` number are one stretch of speech:
+    interrupted by its cue, or running over paragraphs.
+    """
+
+    speaker: str | None = None
+    mention: Span | None = None
+    cue: str | None = None
+    kind: str = "speech"
+    utterance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The text read out of one source, with its sentences and quotations.
+
+    ``published`` is an ISO date (``2007-07-02``). ``paragraphs`` cover the text
+    that was kept, in order; ``set_aside`` covers what was not. ``notices`` say
+    in one line each what was odd about the source (a doubtful encoding, no
+    closing mark).
+    """
+
+    id: str
+    label: str
+    source: str
+    sha256: str
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    paragraphs: tuple[Span, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of two accounts (by their index) that tell the same thing.
+
+    ``score`` runs from 0 to 1; ``shared`` are words both sides have, the rarest
+    first, as the left account writes them: why the link was made.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    relation: str
+    score: float
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two accounts and the links between them, in the order of the left one."""
+
+    left: Account
+    right: Account
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Span):
+    """What one account (by its id) has at a place where accounts differ.
+
+    ``start == end`` where it has nothing there. ``context`` is the quotation or
+    the sentence around it.
+    """
+
+    account: str
+    context: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Two or more readings that differ; ``id`` is its fingerprint."""
+
+    kind: str
+    severity: str
+    message: str
+    readings: tuple[Reading, ...]
+    id: str = ""
+    status: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Accounts in the order given, an alignment for every two, and what differs.
+
+    ``discrepancies`` stand the worst first, then by place; neither they nor the
+    alignments depend on the order of the accounts.
+    """
+
+    accounts: tuple[Account, ...]
+    alignments: tuple[Alignment, ...]
+    discrepancies: tuple[Discrepancy, ...]

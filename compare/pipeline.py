@@ -1,0 +1,1 @@
+"""Sources to accounts, accounts to a comparison: the table of contents."""
