@@ -1,0 +1,92 @@
+"""Text to words, each with its place and its folded form.
+
+A folded form is equal for what is never a difference between accounts: case,
+the kind of apostrophe, US and UK spelling, ``U.S.`` and ``US``, ``&`` and
+``and``. It serves comparing and is thrown away; what a reader sees is always
+``text[start:end]``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
+    r"|(?:[^\W\d_]|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
+    r"|[^\W_]+"
+    r"|&"
+)
+
+_SAME = {
+    "&": "and", "ok": "okay", "o.k.": "okay", "usa": "u.s.", "u.s.a.": "u.s.", "programme": "program",
+    "programmes": "programs", "grey": "gray", "cheque": "check", "cheques": "checks", "tyre": "tire",
+    "tyres": "tires", "kerb": "curb", "storey": "story", "plough": "plow", "sceptic": "skeptic",
+    "sceptical": "skeptical", "mum": "mom", "travelled": "traveled", "percent": "%", "'em": "them",
+    "towards": "toward", "afterwards": "afterward", "amongst": "among", "whilst": "while", "learnt": "learned",
+    "spelt": "spelled", "judgement": "judgment", "ageing": "aging", "mr.": "mr", "mrs.": "mrs",
+}  # fmt: skip
+
+# UK endings beside US ones, as the larger style guides list them. The rules run
+# on both sides, so a word that merely looks British ("promise") stays equal to
+# itself; only two different words that fold alike would be an error.
+_SPELLING = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|er|ers|ing|able|ably|ful|ite|ites|hood|hoods|ly|less)?$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}[bht])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=(?:ed|er|ers|ing|or|ors)$)"), ""),
+    (re.compile(r"(?<=[a-z]{3}og)ue(?=s?$)"), ""),
+    (re.compile(r"(?<=^an)ae|(?<=^p)ae(?=d)|(?<=^h)ae(?=m)"), "e"),
+)
+_SHORT_OUR = frozenset("hours yours fours pours tours flour scour devour detour detours contour".split())
+
+
+class Token(NamedTuple):
+    """A word: ``text[start:end]``, and its folded form."""
+
+    start: int
+    end: int
+    key: str
+
+
+def fold(word: str) -> str:
+    """The form in which two printings of one word are equal."""
+    if word.isascii():
+        folded = word.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", word).replace("’", "'").replace("ʼ", "'").casefold()
+    if len(folded) < 5:
+        if word == "US" or word == "UN" or word == "UK" or word == "EU":
+            return f"{folded[0]}.{folded[1]}."
+        return _SAME.get(folded, folded)
+    if folded in _SAME:
+        return _SAME[folded]
+    if folded[0].isdigit():
+        return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", folded) else folded
+    if folded.isalpha() and folded not in _SHORT_OUR:
+        for pattern, us in _SPELLING:
+            folded = pattern.sub(us, folded)
+    return folded
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
+    stop = len(text) if end is None else end
+    memo: dict[str, str] = {}
+    tokens = []
+    for match in _WORD.finditer(text, start, stop):
+        word = match.group()
+        key = memo.get(word)
+        if key is None:
+            key = memo[word] = fold(word)
+        tokens.append(Token(match.start(), match.end(), key))
+    return tokens
+
+
+def keys(text: str) -> list[str]:
+    """The folded forms of the words of a text, in order."""
+    return [token.key for token in tokenize(text)]
