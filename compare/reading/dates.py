@@ -1,0 +1,81 @@
+"""Dates in headers and datelines to ISO dates."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero gennaio janeiro januari jänner",
+            "february feb februar février febrero febbraio fevereiro februari",
+            "march mar märz mars marzo março maart",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio mei maj",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet julio luglio julho",
+            "august aug août agosto augustus augusti",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct oktober octobre octubre ottobre outubro okt",
+            "november nov novembre noviembre novembro",
+            "december dec dezember décembre diciembre dicembre dezembro dez desember",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+_DATE = re.compile(
+    r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
+    r"|\b(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(?P<name2>[^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(?P<y2>(?:19|20)\d\d)\b"
+    r"|\b(?P<name3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)\b"
+    r"|\b(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>(?:19|20)\d\d)\b"
+    r"|\b(?P<s1>\d{1,2})/(?P<s2>\d{1,2})/(?P<y5>(?:19|20)\d\d)\b"
+)
+
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "published posted updated last first modified date time on at am pm a.m p.m gmt utc et est edt pt pst pdt ct cst "
+    "cdt mt bst cet cest ist uhr stand hours hour hrs minutes minute min mins ago today yesterday and of".split()
+) | frozenset(_MONTHS)
+
+
+def find_date(text: str) -> str | None:
+    """The first whole date in ``text`` as ISO; None without one, or where day and month cannot be told apart."""
+    for match in _DATE.finditer(text):
+        if found := _iso(match):
+            return found
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    part = match.groupdict()
+    if part["y5"]:
+        first, second = int(part["s1"]), int(part["s2"])
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        month, day = (first, second) if first <= 12 else (second, first)
+        return _valid(part["y5"], month, day)
+    if part["y"] or part["y4"]:
+        return _valid(part["y"] or part["y4"], int(part["m"] or part["m4"]), int(part["d"] or part["d4"]))
+    month = _MONTHS.get((part["name2"] or part["name3"]).lower(), 0)
+    return _valid(part["y2"] or part["y3"], month, int(part["d2"] or part["d3"]))
+
+
+def _valid(year: str, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(int(year), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date, a time of day or "3 hours ago" and nothing else."""
+    if len(line) > 80 or not any(character.isdigit() for character in line):
+        return False
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", line.lower())
+    if not words:
+        return bool(_DATE.search(line) or re.fullmatch(r"\W*\d{1,2}[:.h]\d\d\W*", line))
+    return all(word in _TIME_WORDS or word in ("st", "nd", "rd", "th", "t", "z") for word in words)

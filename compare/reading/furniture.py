@@ -1,0 +1,99 @@
+"""Telling text from furniture: menus, share bars, captions, footers, and what else is no part of an account.
+
+Every block is asked for signs (signals.py). A strong sign sets it aside; a weak
+one only on a page that shows strong ones elsewhere, because a text that somebody
+has cleaned keeps no menu, and there a false alarm would lose news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.reading.blocks import Block
+from compare.reading.page import Page, find_page
+from compare.reading.shapes import find_shapes
+from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign
+
+_COMMENTS = re.compile(
+    r"(?:view |show |leave |post |add |all |a |top |reader |readers['’]? |[\d,.]+ |\()*(?:comments?|replies|kommentare?|commentaires?)"
+    r"[ :]*\(?[\d,.]*\)?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(?:reply|like|report|flag|\d+ (?:likes?|replies)|.{0,40}\b(?:ago|says:|wrote:))\b.{0,20}", re.IGNORECASE)
+
+
+def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
+    """For every block why it is set aside (None: it is kept), and the number of the title."""
+    shapes, language = find_shapes(text, blocks)
+    page = find_page(shapes, language)
+    signs = [_strongest(page, number) for number in range(len(shapes))]
+    _add_neighbours(page, signs)
+    rich = sum(sign is not None and sign[1] == STRONG and sign[0] not in _HARMLESS for sign in signs) >= 2
+    least = WEAK if rich else STRONG
+    reasons = [sign[0] if sign and sign[1] >= least else None for sign in signs]
+    _cut_comments(page, reasons)
+    return reasons, page.title
+
+
+_HARMLESS = ("byline", "separator", "time stamp")
+"""What cleaned texts keep: no evidence of a page with furniture."""
+
+
+def _strongest(page: Page, number: int) -> Sign | None:
+    shape = page.shapes[number]
+    if number == page.title or shape.is_body and len(shape.words) > 80:
+        return None
+    if _is_listed(page, number):
+        return None
+    found = [sign for signal in SIGNALS if (sign := signal(page, number))]
+    best = max(found, key=lambda sign: sign[1], default=None)
+    return None if best and best[1] == WEAK and shape.is_body and best[0] != "caption" else best
+
+
+def _is_listed(page: Page, number: int) -> bool:
+    """Whether a sentence that ends in a colon announces this line, or the list it stands in."""
+    if not page.first <= number <= page.last:
+        return False
+    while number > 0 and page.shapes[number].is_short and page.shapes[number].block.role == "item":
+        number -= 1
+    above = page.shapes[number - 1] if number else None
+    return above is not None and above.text.endswith(":") and len(above.words) >= 3 and page.shapes[number].is_short
+
+
+def _add_neighbours(page: Page, signs: list[Sign | None]) -> None:
+    """Captions, by what stands around them: a line right under an image's description, or cut off by wider gaps."""
+    images = False
+    for number, shape in enumerate(page.shapes):
+        above = signs[number - 1] if number else None
+        if above and "image" in above[0] and signs[number] is None and shape.is_short and len(shape.words) >= 5:
+            signs[number] = ("caption", WEAK)
+        images = images or bool(above and "image" in above[0])
+    usual = _usual_gap(page)
+    for number in range(page.first + 1, page.last):
+        shape = page.shapes[number]
+        lone = shape.block.gap > usual and len(shape.words) <= 25 and shape.text[0] not in "\"“„«"
+        if images and lone and signs[number] is None and _is_caption_shaped(page, number):
+            signs[number] = ("caption", WEAK)
+
+
+def _usual_gap(page: Page) -> int:
+    gaps = sorted(shape.block.gap for shape in page.shapes[page.first : page.last + 1])
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def _is_caption_shaped(page: Page, number: int) -> bool:
+    """One sentence or a long line between two paragraphs, too long for a heading."""
+    shape, following = page.shapes[number], page.shapes[number + 1]
+    return len(shape.words) >= 6 and not re.search(r"[.!?]\s", shape.text) and following.is_body
+
+
+def _cut_comments(page: Page, reasons: list[str | None]) -> None:
+    """Set aside readers' comments: all that follows their heading, where lines such as "Reply" bear it out."""
+    for number in range(len(page.shapes) // 3, len(page.shapes)):
+        shape = page.shapes[number]
+        if len(shape.words) <= 6 and _COMMENTS.fullmatch(shape.text.strip()):
+            rest = page.shapes[number + 1 :]
+            if any(char.isdigit() for char in shape.text) or any(_REMARK.fullmatch(s.text) for s in rest):
+                reasons[number:] = ["comments"] * (len(reasons) - number)
+                return

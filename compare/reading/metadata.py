@@ -1,0 +1,75 @@
+"""Title, byline, dateline, publisher and date, where the text of a source gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import Span
+from compare.reading.blocks import Block
+from compare.reading.dates import find_date, is_date_line
+
+_PLACE = r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]+){0,3}"
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_AGENCY = r"\((?P<agency>[A-Z][\w .,/&’'-]{1,40})\)"
+_DASH = r"\s*(?:[–—―]|--|\s-)\s*(?=[\"“‘'„«(\[]?[A-Z0-9])"
+_DATELINE = re.compile(
+    rf"(?P<line>(?:{_PLACE}|{_NAME}(?=,? {_AGENCY[:2]}|, ))(?:[,/] ?(?:{_NAME}|D\.C\.)){{0,2}}"
+    rf"(?:,? (?P<day>{_DAY}))?(?:,? ?{_AGENCY})?){_DASH}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a source says about itself; None where it says nothing. ``published`` is an ISO date."""
+
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+def find_dateline(text: str, block: Span) -> Span | None:
+    """The dateline a paragraph begins with ("WASHINGTON (AP) — "), dash included; None without one."""
+    match = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
+    return Span(match.start(), match.end()) if match else None
+
+
+def find_metadata(
+    text: str, blocks: Sequence[Block], reasons: Sequence[str | None], title: int | None, dateline: Span | None
+) -> Metadata:
+    """What headers, bylines and the dateline say, the nearest to the text first."""
+    lines = [text[block.start : block.end] for block in blocks]
+    opening = text[dateline.start : dateline.end].rstrip(" \t–—―-") if dateline else None
+    found = _DATELINE.match(text, dateline.start) if dateline else None
+    credits = [line for line, reason in zip(lines, reasons, strict=True) if reason == "byline"]
+    byline, house = _split_byline(credits)
+    return Metadata(
+        title=" ".join(lines[title].split()) if title is not None else None,
+        byline=byline,
+        dateline=opening,
+        publisher=house or (found["agency"] if found else None),
+        published=(find_date(opening) if opening else None) or _header_date(lines),
+    )
+
+
+def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None]:
+    """The name in "By Name", and the body on the line under it or after a comma or bar."""
+    for place, line in enumerate(credits):
+        match = re.match(r"(?:\w+ )?(?:by|von|par|por|di|door)\s*:?\s+(.+)", line, re.IGNORECASE)
+        if match:
+            name, _, house = re.sub(r"\s*[|,]\s*", "|", match[1], count=1).partition("|")
+            below = credits[place + 1] if place + 1 < len(credits) else ""
+            return name.strip(), house.strip() or below.strip() or None
+    return None, None
+
+
+def _header_date(lines: Sequence[str]) -> str | None:
+    """The date of a line that is a date and no more, among the first thirty."""
+    for line in lines[:30]:
+        if is_date_line(line) and (found := find_date(line)):
+            return found
+    return None

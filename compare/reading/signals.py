@@ -1,0 +1,149 @@
+"""Signs that a block is furniture: each function gives a reason and how strong the sign is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from compare.reading.dates import is_date_line
+from compare.reading.languages import is_foreign
+from compare.reading.page import Page, speaks_to_reader, web_share
+from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
+
+WEAK, STRONG = 1, 2
+"""A weak sign counts only on a page that shows strong ones elsewhere; a strong one always."""
+
+Sign = tuple[str, int]
+Signal = Callable[[Page, int], Sign | None]
+
+_BYLINE = re.compile(
+    r"(?:(?:Story|Written|Posted|Reported|Words|Text|Photos?)\s+)?(?:By|BY|by|Von|Par|Por|Di|Door)\s*:?\s+"
+    r"[^\W\d_a-z][\w.'’-]*(?:,?\s+(?:and|und|et|y|e|&|de|van|von|der|la|del|for|in|of|[^\W\d_a-z][\w.'’-]*))*[,|]?.{0,40}"
+)
+_CREDIT = re.compile(
+    r"\b(?:photo|photograph|photographer|image|picture|foto|bild|credit|courtesy)s?\b(?:\s*(?:by|:|credit|courtesy|/)|$)"
+    r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)|/(?:AP|AFP|EPA|"
+    r"Reuters|REUTERS|Getty)\b"
+)
+_RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s[|·•»›>/]\s")
+
+
+def see_separator(page: Page, number: int) -> Sign | None:
+    """A line without a letter or figure."""
+    return None if any(map(str.isalnum, page.shapes[number].text)) else ("separator", STRONG)
+
+
+def see_menu(page: Page, number: int) -> Sign | None:
+    """A line of parts between bars, a line that says everything twice, or one of many short ones above the title."""
+    shape = page.shapes[number]
+    if shape.ended:
+        return None
+    if len(_PARTS.findall(shape.text)) >= 2 and len(shape.words) <= 60:
+        return ("navigation", STRONG)
+    half = len(shape.words) // 2
+    if half >= 2 and shape.words[:half] == shape.words[half:]:
+        return ("navigation", STRONG)
+    if len(shape.words) > 20 and shape.stops < 0.1 and shape.capitals > 0.7:
+        return ("navigation", STRONG)
+    return None
+
+
+def see_run(page: Page, number: int) -> Sign | None:
+    """One of several short lines in a row, above or below the text: a menu, a list of links."""
+    if page.is_header(number):
+        return ("menu", STRONG) if page.runs[number] >= 4 else None
+    return ("footer", STRONG) if page.is_footer(number) and page.runs[number] >= 3 else None
+
+
+def see_label(page: Page, number: int) -> Sign | None:
+    """ "Related:" and a headline after it, or such a label alone."""
+    shape = page.shapes[number]
+    label, colon, rest = shape.text.replace("|", ":").partition(":")
+    if label.strip(" *_-–—").lower() not in LABELS or len(shape.words) > 30:
+        return None
+    return ("related links", STRONG if rest.strip() or not colon or page.is_footer(number) else WEAK)
+
+
+def see_web_words(page: Page, number: int) -> Sign | None:
+    """A short line most of whose words are those of buttons, or a request to the reader."""
+    shape = page.shapes[number]
+    if not shape.words or len(shape.words) > 80 or shape.text.endswith(":"):
+        return None
+    share, command = web_share(shape, page.language), shape.words[0] in COMMANDS
+    if shape.is_short and (share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2)):
+        return (_web_reason(shape.words), STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK)
+    if shape.ended and share >= 0.3 and (command or speaks_to_reader(shape)):
+        return (_web_reason(shape.words), STRONG if len(shape.words) > 6 or share >= 0.5 else WEAK)
+    return None
+
+
+def _web_reason(words: tuple[str, ...]) -> str:
+    counts = {
+        "share links": sum(word in SHARING for word in words),
+        "newsletter": sum(word in MEMBERSHIP for word in words),
+        "cookie notice": sum(word in CONSENT for word in words),
+    }
+    best = max(counts, key=lambda reason: counts[reason])
+    return best if counts[best] * 2 >= sum(word in WEB for word in words) else "navigation"
+
+
+def see_rights(page: Page, number: int) -> Sign | None:
+    """A copyright line."""
+    shape = page.shapes[number]
+    return ("footer", STRONG) if len(shape.words) <= 60 and _RIGHTS.search(shape.text) else None
+
+
+def see_date(page: Page, number: int) -> Sign | None:
+    """A line that is a date or a time; many of them are the time stamps of a running report."""
+    if not is_date_line(page.shapes[number].text):
+        return None
+    return ("time stamp", STRONG) if page.stamps >= 3 else ("date", WEAK)
+
+
+def see_byline(page: Page, number: int) -> Sign | None:
+    """ "By" and a name near the title, with the lines that stick to it."""
+    shape = page.shapes[number]
+    if number > page.first + 1 and not page.is_footer(number):
+        return None
+    if not shape.ended and len(shape.words) <= 14 and _BYLINE.fullmatch(shape.text):
+        return ("byline", STRONG)
+    above = number and shape.block.gap == 0 and see_byline(page, number - 1)
+    return ("byline", STRONG) if above and shape.is_short and shape.capitals > 0.6 else None
+
+
+def see_image(page: Page, number: int) -> Sign | None:
+    """A photo credit, a caption that ends in one, or the description of an image in another language."""
+    shape = page.shapes[number]
+    if shape.is_short and is_foreign(shape.words, page.language):
+        return ("image description in another language", WEAK)
+    if len(shape.words) <= 60 and _CREDIT.search(shape.text[-60:].rstrip(".)")):
+        return ("photo credit" if len(shape.words) <= 8 else "caption", WEAK)
+    return None
+
+
+def see_stray(page: Page, number: int) -> Sign | None:
+    """A short line below the text, above the title, or a mere word or two between them."""
+    shape = page.shapes[number]
+    if not shape.is_short or number == page.title or shape.block.role == "heading":
+        return None
+    if page.is_footer(number):
+        return ("footer", WEAK)
+    if page.is_header(number) and (len(shape.words) <= 4 or page.title is not None and number < page.title):
+        return ("navigation", WEAK)
+    return None
+
+
+SIGNALS: tuple[Signal, ...] = (
+    see_separator,
+    see_rights,
+    see_label,
+    see_byline,
+    see_date,
+    see_web_words,
+    see_menu,
+    see_run,
+    see_image,
+    see_stray,
+)
+"""In the order in which their reasons are preferred among equally strong ones."""
