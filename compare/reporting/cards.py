@@ -1,0 +1,130 @@
+"""Discrepancies to cards: what each account has, who said it, where, and why it was matched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.model import Account, Comparison, Span
+from compare.reporting.groups import Join, Node
+from compare.reporting.located import Located
+from compare.reporting.phrases import SYMBOLS, kind_words
+from compare.reporting.places import Places
+from compare.reporting.segments import Mark, Segment, clipped
+from compare.reporting.visible import one_line
+
+_REASONS = 6
+"""Shared words shown as the reason of a match: the rarest come first, six tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An account where it is named: its number from 1 (for colour and line), its label."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardReading:
+    """What one account has, in its context. ``row`` is the passage it stands in, or empty."""
+
+    account: Heading
+    place: str
+    speaker: str
+    cue: str
+    segments: tuple[Segment, ...]
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it."""
+
+    anchor: str
+    id: str
+    severity: str
+    symbol: str
+    kind: str
+    title: str
+    message: str
+    status: str
+    readings: tuple[CardReading, ...]
+    silent: tuple[Heading, ...]
+    why: str
+
+
+def heading(number: int, account: Account) -> Heading:
+    """How an account is named in the report; ``number`` counts from 0."""
+    return Heading(number + 1, one_line(account.label) or one_line(account.id))
+
+
+def make_cards(
+    comparison: Comparison,
+    places: Sequence[Places],
+    located: Sequence[Located],
+    joins: Sequence[Join],
+    rows: Mapping[Node, str],
+) -> tuple[Card, ...]:
+    """A card a discrepancy, in the comparison's order."""
+    headings = [heading(number, account) for number, account in enumerate(comparison.accounts)]
+    reasons = {node: join for join in reversed(joins) for node in join.nodes}
+    return tuple(_card(each, headings, places, reasons, rows) for each in located)
+
+
+def _card(
+    located: Located,
+    headings: Sequence[Heading],
+    places: Sequence[Places],
+    reasons: Mapping[Node, Join],
+    rows: Mapping[Node, str],
+) -> Card:
+    found = located.found
+    return Card(
+        anchor=located.anchor,
+        id=found.id,
+        severity=found.severity,
+        symbol=SYMBOLS[found.severity],
+        kind=found.kind,
+        title=kind_words(found.kind),
+        message=one_line(found.message),
+        status=found.status,
+        readings=tuple(
+            _reading(located, index, headings[number], places[number], rows)
+            for index, number in enumerate(located.accounts)
+        ),
+        silent=tuple(
+            head for number, head in enumerate(headings)
+            if located.one_sided and number not in located.accounts
+        ),
+        why=_why(located, reasons),
+    )  # fmt: skip
+
+
+def _reading(
+    located: Located, index: int, head: Heading, place: Places, rows: Mapping[Node, str]
+) -> CardReading:
+    reading = located.readings[index]
+    focus = Span(reading.start, reading.end)
+    context = Span(min(reading.context.start, focus.start), max(reading.context.end, focus.end))
+    quotation = place.quotation(focus)
+    marks = () if located.one_sided else (Mark(focus.start, focus.end, located.found.severity),)
+    nodes = located.nodes[index]
+    return CardReading(
+        account=head,
+        place=place.words(reading.start),
+        speaker=one_line(quotation.speaker or "") if quotation else "",
+        cue=place.cue(quotation) if quotation else "",
+        segments=clipped(place.account.text, place.around(context), focus, marks),
+        row=rows[nodes[0]] if nodes else "",
+    )
+
+
+def _why(located: Located, reasons: Mapping[Node, Join]) -> str:
+    """The words that matched the sentences of a discrepancy between accounts."""
+    nodes = [node for each in located.nodes for node in each]
+    for node in nodes:
+        join = reasons.get(node)
+        if join and len({account for account, _ in set(nodes).intersection(join.nodes)}) > 1:
+            return ", ".join(one_line(word) for word in join.shared[:_REASONS])
+    return ""

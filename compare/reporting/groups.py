@@ -1,0 +1,179 @@
+"""Linked sentences to groups, each a row of the side by side: every sentence is in one group only."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from compare.model import Comparison
+
+Node = tuple[int, int]
+"""The number of an account, and of a sentence in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A link between sentences of two accounts, the lower account first."""
+
+    left: tuple[Node, ...]
+    right: tuple[Node, ...]
+    score: float
+    shared: tuple[str, ...]
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return self.left + self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences that stand in one row, by account; ``elsewhere`` are linked ones of other rows."""
+
+    sentences: tuple[tuple[int, ...], ...]
+    elsewhere: tuple[tuple[int, ...], ...]
+    joins: tuple[Join, ...]
+
+
+def joins_of(comparison: Comparison) -> list[Join]:
+    """All links, the strongest first."""
+    numbers = {account.id: number for number, account in enumerate(comparison.accounts)}
+    joins = []
+    for alignment in comparison.alignments:
+        left, right = numbers[alignment.left.id], numbers[alignment.right.id]
+        for link in alignment.links:
+            one = tuple((left, index) for index in sorted(link.left))
+            other = tuple((right, index) for index in sorted(link.right))
+            joins.append(Join(min(one, other), max(one, other), link.score, link.shared))
+    return sorted(joins, key=lambda join: (-join.score, join.left, join.right))
+
+
+def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
+    """Groups in the order of the first account; what it lacks follows its predecessor elsewhere.
+
+    The strongest links choose first. A sentence joins the group of its partner
+    if the group then still has an unbroken run of its leading account, so that
+    no column ever loses its order to another's; otherwise it stands in a row of
+    its own and the two rows refer to one another.
+    """
+    rows = _Rows(len(comparison.accounts))
+    for join in joins:
+        rows.add(join)
+    for account, whole in enumerate(comparison.accounts):
+        for sentence in range(len(whole.sentences)):
+            rows.home(account, sentence)
+    order = _woven(rows, [len(account.sentences) for account in comparison.accounts])
+    elsewhere = rows.elsewhere(joins)
+    inside: dict[int, list[Join]] = {}
+    for join in joins:
+        homes = {rows.homes[node] for node in join.nodes}
+        if len(homes) == 1:
+            inside.setdefault(homes.pop(), []).append(join)
+    return [
+        Group(
+            tuple(tuple(sorted(cell)) for cell in rows.cells[row]),
+            tuple(tuple(sorted(cell)) for cell in elsewhere.get(row, [()] * rows.accounts)),
+            tuple(inside.get(row, ())),
+        )
+        for row in order
+    ]
+
+
+class _Rows:
+    """Rows while they are being made: per row and account a set of sentences."""
+
+    def __init__(self, accounts: int) -> None:
+        self.accounts = accounts
+        self.cells: list[list[set[int]]] = []
+        self.homes: dict[Node, int] = {}
+
+    def home(self, account: int, sentence: int) -> int:
+        """The row of a sentence, a new one if it has none."""
+        if (account, sentence) not in self.homes:
+            self.cells.append([set() for _ in range(self.accounts)])
+            self._put((account, sentence), len(self.cells) - 1)
+        return self.homes[account, sentence]
+
+    def add(self, join: Join) -> None:
+        """Bring the sentences of a link into one row, as far as rows may hold them."""
+        nodes = sorted(join.nodes)
+        row = next((self.homes[node] for node in nodes if node in self.homes), None)
+        if row is None:
+            row = self.home(*nodes[0])
+        for node in nodes:
+            if node not in self.homes:
+                if self._fits(node, row):
+                    self._put(node, row)
+            elif self.homes[node] != row:
+                self._merge(self.homes[node], row)
+
+    def _put(self, node: Node, row: int) -> None:
+        self.cells[row][node[0]].add(node[1])
+        self.homes[node] = row
+
+    def _fits(self, node: Node, row: int) -> bool:
+        account, sentence = node
+        mine = self.cells[row][account]
+        led = any(self.cells[row][lower] for lower in range(account))
+        return not mine or led or sentence - 1 in mine or sentence + 1 in mine
+
+    def _merge(self, source: int, target: int) -> None:
+        """Empty one row into another that has nothing of its accounts."""
+        if any(one and other for one, other in zip(self.cells[source], self.cells[target], strict=True)):
+            return
+        for account, cell in enumerate(self.cells[source]):
+            for sentence in sorted(cell):
+                self._put((account, sentence), target)
+            cell.clear()
+
+    def elsewhere(self, joins: Iterable[Join]) -> dict[int, list[set[int]]]:
+        """By row and account, sentences of other rows that sentences of this row are linked to."""
+        found: dict[int, list[set[int]]] = {}
+        for join in joins:
+            for one, other in ((join.left, join.right), (join.right, join.left)):
+                for row in {self.homes[node] for node in one}:
+                    for account, sentence in other:
+                        if self.homes[account, sentence] != row:
+                            cells = found.setdefault(row, [set() for _ in range(self.accounts)])
+                            cells[account].add(sentence)
+        return found
+
+
+def _woven(rows: _Rows, lengths: list[int]) -> list[int]:
+    """Rows in reading order: a row goes where its leading account has it, after its predecessor."""
+    top = -1
+    following: dict[int, int | None] = {top: None}
+    for account, length in enumerate(lengths):
+        before = top
+        for sentence in range(length):
+            row = rows.homes[account, sentence]
+            if row not in following:
+                following[row] = following[before]
+                following[before] = row
+            before = row
+    return [row for row in _chain(following) if row != top]
+
+
+def _chain(following: dict[int, int | None]) -> Iterator[int]:
+    row: int | None = -1
+    while row is not None:
+        yield row
+        row = following[row]
+
+
+def kept_in_order(values: list[int]) -> set[int]:
+    """Positions of a longest rising part of the values: what stands at none of them has moved."""
+    ends: list[int] = []
+    at: list[int] = []
+    before: list[int] = []
+    for position, value in enumerate(values):
+        place = bisect_left(ends, value)
+        before.append(at[place - 1] if place else -1)
+        ends[place : place + 1] = [value]
+        at[place : place + 1] = [position]
+    kept: set[int] = set()
+    position = at[-1] if at else -1
+    while position >= 0:
+        kept.add(position)
+        position = before[position]
+    return kept

@@ -1,0 +1,46 @@
+"""A comparison to one self-contained HTML page that asks nothing of the network."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from compare.model import Comparison
+from compare.reporting.view import make_view
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def to_html(comparison: Comparison) -> str:
+    """The whole page. It holds no clock, path or host name: the same comparison, the same bytes."""
+    return _template().render(view=make_view(comparison))
+
+
+@cache
+def _template() -> Template:
+    """The page's template; everything from a view is escaped, a missing field is an error."""
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FileSystemLoader(_TEMPLATES),
+    )
+    style, script = _asset("report.css"), _asset("report.js")
+    environment.globals.update(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script))
+    return environment.get_template("report.html.j2")
+
+
+def _asset(name: str) -> Markup:
+    """A file of ours that stands in the page as it is."""
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def _hash(content: str) -> Markup:
+    """The source expression by which a content policy allows exactly this style or script."""
+    return Markup(f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'")

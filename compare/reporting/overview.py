@@ -1,0 +1,161 @@
+"""The map of the accounts: a bar each, ribbons between what is linked, discrepancies where they stand.
+
+Lengths are in thousandths of the widest bar, so that the page can stretch the
+map to its width; heights are in pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from compare.model import SEVERITIES, Account, Comparison
+from compare.reporting.cards import Card, Heading, heading
+from compare.reporting.groups import Join, Node
+from compare.reporting.located import Located
+
+WIDTH = 1000
+BAR = 10
+GAP = 92
+"""Heights of a bar and of the space between two, where the ribbons run."""
+
+TOP = 30
+"""Space above the first bar for its label and marks; as much below each bar that has none below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """A path from one bar to the next, the row it leads to, and the worst discrepancy in it."""
+
+    path: str
+    row: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A discrepancy where one of its readings stands; ``at`` is a percentage of the width."""
+
+    at: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An account as two paths: what others tell too, and what it tells alone."""
+
+    account: Heading
+    y: int
+    label_y: int
+    pin_y: int
+    shared: str
+    alone: str
+    pins: tuple[Pin, ...]
+    ribbons: tuple[Ribbon, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The map. Ribbons hang below the upper of the two bars they join."""
+
+    height: int
+    bars: tuple[Bar, ...]
+
+
+class _Scale:
+    """Places of one account's sentences along its bar."""
+
+    def __init__(self, lengths: Sequence[int], longest: int) -> None:
+        self.edges = [0]
+        for length in lengths:
+            self.edges.append(self.edges[-1] + length)
+        self._unit = WIDTH / max(longest, 1)
+
+    def at(self, sentence: int, share: float = 0.0) -> float:
+        """Where a sentence begins, or the point at a share of it."""
+        start, end = self.edges[sentence], self.edges[sentence + 1]
+        return (start + share * (end - start)) * self._unit
+
+
+def make_overview(
+    comparison: Comparison,
+    located: Sequence[Located],
+    joins: Sequence[Join],
+    rows: Mapping[Node, str],
+    cards: Sequence[Card],
+) -> Overview:
+    """The map of all accounts, one under another in the order given."""
+    lengths = [[s.end - s.start for s in account.sentences] for account in comparison.accounts]
+    longest = max((sum(each) for each in lengths), default=1)
+    scales = [_Scale(each, longest) for each in lengths]
+    linked = {node for join in joins for node in join.nodes}
+    worst = _worst(located)
+    bars = []
+    for number, account in enumerate(comparison.accounts):
+        told = range(len(account.sentences))
+        shared = [sentence for sentence in told if (number, sentence) in linked]
+        alone = [sentence for sentence in told if (number, sentence) not in linked]
+        bars.append(
+            Bar(
+                heading(number, account),
+                TOP + number * (BAR + GAP),
+                TOP + number * (BAR + GAP) - 9,
+                TOP + number * (BAR + GAP) - 6,
+                _blocks(scales[number], shared),
+                _blocks(scales[number], alone),
+                _pins(number, account, scales[number], located, cards),
+                tuple(_ribbon(join, scales, rows, worst) for join in reversed(joins)
+                      if (join.left[0][0], join.right[0][0]) == (number, number + 1)),
+            )
+        )  # fmt: skip
+    return Overview(2 * TOP + len(bars) * BAR + (len(bars) - 1) * GAP, tuple(bars))
+
+
+def _blocks(scale: _Scale, sentences: Sequence[int]) -> str:
+    """One path of a block a sentence, a hair apart."""
+    parts = []
+    for sentence in sentences:
+        start, end = scale.at(sentence), scale.at(sentence, 1.0)
+        parts.append(f"M{start:.1f} 0h{max(end - start - 1.2, 0.3):.1f}v{BAR}H{start:.1f}z")
+    return "".join(parts)
+
+
+def _ribbon(
+    join: Join, scales: Sequence[_Scale], rows: Mapping[Node, str], worst: Mapping[tuple[Node, Node], str]
+) -> Ribbon:
+    (upper, first), (lower, begin) = join.left[0], join.right[0]
+    a, b = scales[upper].at(first), scales[upper].at(join.left[-1][1], 1.0) - 1.2
+    c, d = scales[lower].at(begin), scales[lower].at(join.right[-1][1], 1.0) - 1.2
+    half = GAP // 2
+    down = f"H{b:.1f}C{b:.1f} {half} {d:.1f} {half} {d:.1f} {GAP}"
+    path = f"M{a:.1f} 0{down}H{c:.1f}C{c:.1f} {half} {a:.1f} {half} {a:.1f} 0z"
+    found = {worst.get(pair, "note") for pair in product(join.left, join.right)}
+    return Ribbon(path, rows[join.left[0]], next(severity for severity in SEVERITIES if severity in found))
+
+
+def _worst(located: Sequence[Located]) -> dict[tuple[Node, Node], str]:
+    """The worst severity of a discrepancy between two sentences of different accounts."""
+    worst: dict[tuple[Node, Node], str] = {}
+    for each in located:
+        for one, other in combinations(each.nodes, 2):
+            if one and other:
+                worst.setdefault((one[0], other[0]), each.found.severity)
+    return worst
+
+
+def _pins(
+    number: int, account: Account, scale: _Scale, located: Sequence[Located], cards: Sequence[Card]
+) -> tuple[Pin, ...]:
+    """Marks of errors and warnings, where their readings stand in this account."""
+    pins = []
+    for each, card in zip(located, cards, strict=True):
+        if each.found.severity == "note":
+            continue
+        for reading, nodes in zip(each.readings, each.nodes, strict=True):
+            if nodes and nodes[0][0] == number:
+                sentence = account.sentences[nodes[0][1]]
+                share = (reading.start - sentence.start) / max(sentence.end - sentence.start, 1)
+                at = scale.at(nodes[0][1], min(max(share, 0.0), 1.0))
+                pins.append(Pin(f"{100 * at / WIDTH:.2f}%", card))
+    return tuple(pins)

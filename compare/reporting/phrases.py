@@ -1,0 +1,40 @@
+"""Numbers, lists and severities in the words of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+SYMBOLS = {"error": "●", "warning": "■", "note": "○"}
+"""A shape a severity, so that none is told by colour alone."""
+
+
+def number(count: int) -> str:
+    """``no``, ``one`` … ``twelve``, ``13``, as books write numbers."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """``one note``, ``two notes``."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def capital(phrase: str) -> str:
+    """The phrase with a capital at its beginning, the rest as it was."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def kind_words(kind: str) -> str:
+    """``quotation wording`` for ``quotation-wording``."""
+    return kind.replace("-", " ")

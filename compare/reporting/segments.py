@@ -1,0 +1,129 @@
+"""A stretch of text with marks on it to segments, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from compare.model import Span
+from compare.reporting.visible import HIDDEN, visible, written_out
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Span):
+    """A stretch to be marked. ``target`` is the anchor of the card it belongs to, or empty."""
+
+    kind: str = "differs"
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Visible text of one kind.
+
+    The kinds: ``plain``; ``error``, ``warning``, ``note`` (words a discrepancy
+    is about); ``edit`` (words the other side has differently); ``gap`` (the
+    place where something is missing; no text); ``hidden`` (a control character
+    written out); ``cut`` (text left out here).
+    """
+
+    text: str
+    kind: str = "plain"
+    target: str = ""
+
+
+_PLAIN = Mark(0, 0, "plain")
+
+
+def cut(text: str, span: Span, marks: Sequence[Mark] = ()) -> tuple[Segment, ...]:
+    """``text[span]`` in segments. Where marks overlap, the one given first is on top."""
+    if not marks:
+        return tuple(_pieces(text[span.start : span.end], _PLAIN))
+    segments: list[Segment] = []
+    for start, end, mark in _layers(span, marks):
+        if start == end:
+            segments.append(Segment("", "gap", mark.target))
+        else:
+            segments.extend(_pieces(text[start:end], mark))
+    return tuple(segments)
+
+
+def _layers(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
+    """Stretches of the span with their topmost mark; an empty stretch is a gap. O(n log n)."""
+    inside = [mark for mark in marks if mark.start <= span.end and mark.end >= span.start]
+    gaps = {mark.start: mark for mark in inside if mark.start == mark.end}
+    order = sorted(
+        (max(mark.start, span.start), number) for number, mark in enumerate(inside) if mark.start < mark.end
+    )
+    bounds = _bounds(span, inside)
+    active: list[int] = []
+    begun, top, next_in = span.start, _PLAIN, 0
+    for bound in bounds:
+        while next_in < len(order) and order[next_in][0] <= bound:
+            heappush(active, order[next_in][1])
+            next_in += 1
+        while active and inside[active[0]].end <= bound:
+            heappop(active)
+        mark = inside[active[0]] if active else _PLAIN
+        if mark is top and bound not in gaps and bound != span.end:
+            continue
+        if begun < bound:
+            yield begun, bound, top
+        if bound in gaps:
+            yield bound, bound, gaps[bound]
+        begun, top = bound, mark
+
+
+def _bounds(span: Span, marks: Iterable[Mark]) -> list[int]:
+    edges = {span.start, span.end}
+    for mark in marks:
+        edges.update((max(mark.start, span.start), min(mark.end, span.end)))
+    return sorted(edges)
+
+
+def _pieces(text: str, mark: Mark) -> Iterator[Segment]:
+    """The text with its hidden characters as segments of their own."""
+    begun = 0
+    if HIDDEN.search(text):
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        for match in HIDDEN.finditer(text):
+            if begun < match.start():
+                yield Segment(text[begun : match.start()], mark.kind, mark.target)
+            yield Segment(written_out(match.group()), "hidden", mark.target)
+            begun = match.end()
+    if begun < len(text):
+        yield Segment(text[begun:], mark.kind, mark.target)
+
+
+def window(text: str, span: Span, focus: Span, around: int = 320, inside: int = 1200) -> tuple[Span, Span]:
+    """The part of ``span`` worth showing, and the part of ``focus`` in it.
+
+    A context may be as long as the account: what is further than ``around``
+    code points from the focus, or deeper than ``inside`` in it, is left out,
+    at a white space where one is near.
+    """
+    focus = Span(focus.start, min(focus.end, focus.start + inside))
+    start, end = span.start, span.end
+    if focus.start - start > around * 1.5:
+        start = focus.start - around
+        space = text.find(" ", start, focus.start)
+        start = space + 1 if space >= 0 else start
+    if end - focus.end > around * 1.5:
+        end = focus.end + around
+        space = text.rfind(" ", focus.end, end)
+        end = space if space > 0 else end
+    return Span(start, end), focus
+
+
+def clipped(text: str, span: Span, focus: Span, marks: Sequence[Mark]) -> tuple[Segment, ...]:
+    """The part of ``text[span]`` around the focus, in segments, with what was left out shown."""
+    shown, _ = window(text, span, focus)
+    before = (Segment("…", "cut"),) if shown.start > span.start else ()
+    after = (Segment("…", "cut"),) if shown.end < span.end else ()
+    return before + cut(text, shown, marks) + after
+
+
+def plain(segments: Iterable[Segment]) -> str:
+    """The words of the segments alone."""
+    return visible("".join(segment.text for segment in segments))

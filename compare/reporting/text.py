@@ -1,0 +1,112 @@
+"""A comparison to a short summary for a terminal.
+
+No control character of a source reaches the terminal: all words come from the
+view, where they are written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from textwrap import TextWrapper
+
+from compare.model import Comparison
+from compare.reporting.cards import Card, CardReading
+from compare.reporting.listing import account_to_text, quotations_to_text
+from compare.reporting.paint import paint
+from compare.reporting.phrases import counted, listed
+from compare.reporting.segments import Segment
+from compare.reporting.view import View, make_view
+
+__all__ = ["account_to_text", "quotations_to_text", "to_text"]
+
+_FEW = 3
+"""Notes up to this many are shown whole; more are counted."""
+
+_NARROW = 40
+"""Columns below which wrapping would tear every line: what does not fit there runs over."""
+
+
+def to_text(comparison: Comparison, width: int = 80, color: bool = False) -> str:
+    """The verdict, a block a discrepancy, and a count of the notes; ``width`` in columns."""
+    view = make_view(comparison)
+    width = max(width, _NARROW)
+    lines = _wrapped(view.verdict.words, width)
+    if lines and color:
+        lines[0] = lines[0].replace(view.verdict.strong, paint(view.verdict.strong, view.verdict.severity), 1)
+    for account in view.accounts:
+        for notice in account.notices:
+            lines += _wrapped(f"{account.heading.label}: {notice}", width)
+    notes = [card for group in view.notes for card in group.cards]
+    shown = notes if len(notes) <= _FEW else []
+    margin = max((len(account.heading.label) for account in view.accounts), default=0) + 2
+    for card in (*view.review, *shown):
+        lines += ["", *_block(card, min(margin, width // 3), width, color)]
+    if not shown and notes:
+        lines += ["", *_wrapped(_folded(view), width)]
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _folded(view: View) -> str:
+    """The notes that were not shown, counted by kind."""
+    kinds = [f"{len(group.cards)} {group.title}" for group in view.notes]
+    total = sum(len(group.cards) for group in view.notes)
+    return f"○ {counted(total, 'note')}: {listed(kinds)}. The HTML and JSON reports show them."
+
+
+def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
+    head = f"{card.symbol} {card.severity}"
+    status = "" if card.status == "new" else f", {card.status}"
+    lines = [f"{paint(head, card.severity, color)}  {card.title}{status}  {paint(card.id, 'soft', color)}"]
+    lines += [f"  {line}" for line in _wrapped(card.message, width - 2)]
+    for reading in card.readings:
+        label = reading.account.label
+        lines.append(
+            f"  {paint(label.ljust(margin), 'strong', color)}{paint(_where(reading), 'soft', color)}"
+        )
+        lines += [" " * (margin + 2) + line for line in _marked(reading.segments, width - margin - 2, color)]
+    for head_ in card.silent:
+        lines.append(f"  {paint(head_.label.ljust(margin), 'strong', color)}does not have this")
+    return lines
+
+
+def _where(reading: CardReading) -> str:
+    cue = f" (“{reading.cue}”)" if reading.cue else ""
+    return f"{reading.place}{' · ' if reading.speaker or cue else ''}{reading.speaker}{cue}"
+
+
+_OPEN, _SHUT = "«", "»"
+
+
+def _marked(segments: Iterable[Segment], width: int, color: bool) -> list[str]:
+    """The words wrapped, those that differ between ``«`` and ``»``; coloured too if wanted."""
+    parts = []
+    for segment in segments:
+        if segment.kind == "gap":
+            parts.append(_OPEN + _SHUT)
+        elif segment.kind in ("error", "warning", "note"):
+            parts.append(f"{_OPEN}{segment.text}{_SHUT}")
+        else:
+            parts.append(segment.text)
+    lines = _wrapped("".join(parts), width)
+    return _tinted(lines) if color else lines
+
+
+def _tinted(lines: Sequence[str]) -> list[str]:
+    """Colour from each opening mark to its closing one, begun anew on every line."""
+    tinted, inside = [], False
+    for line in lines:
+        pieces = []
+        for number, piece in enumerate(line.split(_OPEN)):
+            if number:
+                inside = True
+            body, shut, rest = piece.partition(_SHUT)
+            marked = f"{_OPEN if number else ''}{body}{shut}"
+            pieces.append((paint(marked, "mark") if inside else marked) + rest)
+            inside = inside and not shut
+        tinted.append("".join(pieces))
+    return tinted
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    wrapper = TextWrapper(width=max(width, 1), break_long_words=False, break_on_hyphens=False)
+    return wrapper.wrap(words)

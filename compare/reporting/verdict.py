@@ -1,0 +1,71 @@
+"""The comparison in one sentence: what is to be reviewed, and how much the accounts share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import Comparison, Discrepancy
+from compare.reporting.cards import Heading
+from compare.reporting.phrases import capital, counted, listed, number
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The finding itself (``strong``) and what belongs to it; ``severity`` is the worst to review."""
+
+    strong: str
+    rest: str
+    severity: str
+
+    @property
+    def words(self) -> str:
+        """The whole of it."""
+        return f"{self.strong}{self.rest}"
+
+
+def make_verdict(comparison: Comparison, headings: Sequence[Heading], shared: Sequence[int]) -> Verdict:
+    """What a reader in a hurry has to know. ``shared`` counts linked sentences by account."""
+    fresh = [found for found in comparison.discrepancies if found.status == "new"]
+    review = [found for found in fresh if found.severity != "note"]
+    severity = review[0].severity if review else "note"
+    strong = f"{capital(counted(len(review), 'discrepancy', 'discrepancies'))} to review"
+    sentences = [
+        _quoted(review),
+        _accepted(comparison),
+        _notes(len(fresh) - len(review)),
+        _shares(comparison, headings, shared),
+    ]
+    return Verdict(strong, "".join(sentences), severity)
+
+
+def _quoted(review: Sequence[Discrepancy]) -> str:
+    """Ends the first sentence; says how many of the discrepancies are about words quoted."""
+    quoted = sum(found.kind.startswith("quotation-") for found in review)
+    if not quoted:
+        return "."
+    if quoted == len(review):
+        return ", in words that are quoted." if quoted == 1 else ", all of them in words that are quoted."
+    return f", {number(quoted)} of them in words that are quoted."
+
+
+def _accepted(comparison: Comparison) -> str:
+    accepted = sum(found.status == "accepted" for found in comparison.discrepancies)
+    return f" {capital(number(accepted))} accepted before." if accepted else ""
+
+
+def _notes(notes: int) -> str:
+    return f" {capital(counted(notes, 'note'))}." if notes else ""
+
+
+def _shares(comparison: Comparison, headings: Sequence[Heading], shared: Sequence[int]) -> str:
+    parts = [
+        f"{count} of {head.label}’s {counted(len(account.sentences), 'sentence')}"
+        if len(account.sentences) == 1 else f"{count} of {head.label}’s {len(account.sentences)} sentences"
+        for account, head, count in zip(comparison.accounts, headings, shared, strict=True)
+        if account.sentences
+    ]  # fmt: skip
+    if len(comparison.accounts) < 2 or not parts:
+        return ""
+    other = "the other" if len(comparison.accounts) == 2 else "another account"
+    return f" {capital(listed(parts))} {'is' if len(parts) == 1 else 'are'} also told by {other}."

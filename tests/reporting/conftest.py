@@ -1,0 +1,140 @@
+"""A comparison of the two Kennebunkport texts made by hand, so that reports can be tested alone."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from compare.model import (
+    Account,
+    Alignment,
+    Comparison,
+    Discrepancy,
+    Link,
+    Quotation,
+    Reading,
+    Sentence,
+    SetAside,
+    Span,
+)
+
+SOURCES = Path(__file__).parents[2] / "sources" / "kennebunkport"
+
+_SENTENCE = re.compile(r"\S.*?(?:(?<!\bW)(?<!U\.S)[.?!][”\"]?(?=\s+[“\"A-Z(])|$)", re.MULTILINE)
+_QUOTED = re.compile(r"[“\"]([^”\"\n]*)")
+
+
+def account(name: str, label: str, first: str, last: str, captions: tuple[str, ...] = ()) -> Account:
+    """An account of what stands from ``first`` to ``last``; lines that hold a caption are set aside."""
+    text = (SOURCES / f"{name}.txt").read_text(encoding="utf-8")
+    begin, end = text.index(first), text.index(last) + len(last)
+    paragraphs, sentences, aside = [], [], [SetAside(0, begin, "menu")]
+    for line in re.finditer(r"\S.*", text[begin:end]):
+        span = Span(begin + line.start(), begin + line.end())
+        if any(caption in line.group() for caption in captions):
+            aside.append(SetAside(span.start, span.end, "caption"))
+            continue
+        sentences += [
+            Sentence(
+                begin + line.start() + found.start(), begin + line.start() + found.end(), len(paragraphs)
+            )
+            for found in _SENTENCE.finditer(line.group())
+        ]
+        paragraphs.append(span)
+    aside.append(SetAside(end, len(text), "footer"))
+    return Account(
+        id=name,
+        label=label,
+        source=f"sources/kennebunkport/{name}.txt",
+        sha256=sha256(text.encode()).hexdigest(),
+        text=text,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+        set_aside=tuple(aside),
+        quotations=tuple(_quotations(text, begin, end)),
+    )
+
+
+def _quotations(text: str, begin: int, end: int) -> list[Quotation]:
+    found = []
+    for number, quoted in enumerate(_QUOTED.finditer(text, begin, end)):
+        cue = re.compile(r"[^“”\"\n]{0,20}?\b(Putin|Bush|he) (said|added)").match(text, quoted.end())
+        found.append(
+            Quotation(
+                quoted.start(1),
+                quoted.end(1),
+                speaker={"he": "Putin"}.get(cue[1], cue[1]) if cue else None,
+                mention=Span(*cue.span(1)) if cue else None,
+                cue=cue[2] if cue else None,
+                utterance=number,
+            )
+        )
+    return found
+
+
+def at(account: Account, words: str, context: str = "") -> Reading:
+    """A reading of these words, in the context given or the sentence around them."""
+    outer = account.text.index(context or words)
+    start = account.text.index(words, outer)
+    sentence = next((s for s in account.sentences if s.start <= start < s.end), Span(start, start))
+    around = Span(outer, outer + len(context)) if context else Span(sentence.start, sentence.end)
+    return Reading(start, start + len(words), account.id, around)
+
+
+def sentence(account: Account, words: str) -> int:
+    """The number of the sentence in which the words stand."""
+    start = account.text.index(words)
+    return next(number for number, s in enumerate(account.sentences) if s.start <= start < s.end)
+
+
+def link(
+    left: Account, right: Account, one: str, other: str, relation: str, score: float, *shared: str
+) -> Link:
+    """A link of the sentences in which the words stand."""
+    return Link((sentence(left, one),), (sentence(right, other),), relation, score, shared)
+
+
+def kennebunkport() -> Comparison:
+    """DW and DoD on Kennebunkport, with the links and discrepancies a reader finds."""
+    dw = account("dw", "DW", "George W. Bush and", "presidents' meeting.",
+                 ("joint US-Russian", "USA Russland", "clouds hanging", "shared message", "Symbolbild", "point of dispute"))  # fmt: skip
+    dod = account("dod", "DoD", "WASHINGTON", "parties in Europe.”", ("photo", "President George W. Bush"))
+    links = (
+        link(dw, dod, "oceanfront", "family home", "same-claim", 0.55, "Kennebunkport", "Maine", "leaders"),
+        link(dw, dod, "Such cooperation", "That cooperation", "same-quotation", 0.97, "raising", "entirely"),
+        link(
+            dw, dod, "practical", "practical", "same-quotation", 0.93, "practical", "purposes", "partnership"
+        ),
+        link(dw, dod, "strong agreement", "strong agreement", "same-quotation", 0.61, "agreement", "concept"),
+        link(dw, dod, "expressed its opposition", "June 7", "overlap", 0.41, "Poland", "Czech"),
+        link(dw, dod, "Azerbaijan", "June 7", "same-claim", 0.52, "Azerbaijan", "suggested"),
+        link(
+            dw, dod, "very constructive", "very constructive", "same-quotation", 0.58, "constructive", "bold"
+        ),
+        link(dw, dod, "very constructive", "integral", "same-quotation", 0.44, "integral", "Czech", "Poland"),
+    )
+    found = (
+        Discrepancy("quotation-wording", "error", "DW has Putin say “a great deal of”, DoD “a gradual”.",
+                    (at(dw, "a great deal of"), at(dod, "a gradual")), "7f3a9c01"),
+        Discrepancy("quotation-wording", "error", "DW has Putin say “Such”, DoD “That”.",
+                    (at(dw, "Such", "Such cooperation, I believe"), at(dod, "That", "That cooperation, I believe")), "21cc0b7e"),
+        Discrepancy("quotation-truncated", "warning", "DW leaves out “strategic move” after “bold”.",
+                    (at(dw, "", "” but insisted".replace("”", "\"")), at(dod, "strategic move")), "90aa11c2"),
+        Discrepancy("inconsistent", "warning", "DoD quotes Bush as saying “innovate” and “innovative”.",
+                    (at(dod, "innovate"), at(dod, "innovative")), "55d0e1f3"),
+        Discrepancy("quotation-truncated", "note", "DW quotes one word, “integral”, of a sentence DoD quotes.",
+                    (at(dw, "integral"), at(dod, "an integral part of the system")), "0c1d2e3f"),
+        Discrepancy("only-quotation", "note", "Only DW quotes Kupchan.",
+                    (at(dw, "The Kennebunkport meeting seems to have succeeded"),), "aa00bb11"),
+        Discrepancy("only-claim", "note", "Only DoD tells of a radar in southern Russia.",
+                    (at(dod, "Proposing another alternative today"),), "cc22dd33", "accepted"),
+    )  # fmt: skip
+    return Comparison((dw, dod), (Alignment(dw, dod, links),), found)
+
+
+@pytest.fixture(scope="session")
+def pair() -> Comparison:
+    return kennebunkport()
