@@ -102,12 +102,44 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What one account quotes of one utterance, word by word, over all its pieces.
+
+    ``words`` are ``(start, end, folded form)`` in the order of the text;
+    ``sentences[k]`` numbers the sentence of speech that word ``k`` stands in,
+    ``pieces[k]`` the quotation (its index in the account).
+    """
+
+    account: Account
+    words: tuple[tuple[int, int, str], ...]
+    sentences: tuple[int, ...]
+    pieces: tuple[int, ...]
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """One utterance as two speeches render it: ``left.words[a:b]`` beside ``right.words[c:d]``.
+
+    ``runs`` are the places inside where words differ, as word indexes
+    ``(a, b, c, d)``; ``common`` counts the words that are the same.
+    """
+
+    left: Speech
+    right: Speech
+    stretch: tuple[int, int, int, int]
+    runs: tuple[tuple[int, int, int, int], ...]
+    common: int
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two accounts and the links between them, in the order of the left one."""
+    """Two accounts, the links between them in the order of the left one, and the utterances both quote."""
 
     left: Account
     right: Account
     links: tuple[Link, ...]
+    parallels: tuple[Parallel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

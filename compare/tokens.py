@@ -17,7 +17,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
     r"|(?:[^\W\d_]|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
     r"|[^\W_]+"
-    r"|&"
+    r"|[&%]"
 )
 
 _SAME = {
@@ -26,7 +26,11 @@ _SAME = {
     "tyres": "tires", "kerb": "curb", "storey": "story", "plough": "plow", "sceptic": "skeptic",
     "sceptical": "skeptical", "mum": "mom", "travelled": "traveled", "percent": "%", "'em": "them",
     "towards": "toward", "afterwards": "afterward", "amongst": "among", "whilst": "while", "learnt": "learned",
-    "spelt": "spelled", "judgement": "judgment", "ageing": "aging", "mr.": "mr", "mrs.": "mrs",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "first": "1st", "second": "2nd", "third": "3rd", "spelt": "spelled", "judgement": "judgment", "ageing": "aging", "mr.": "mr", "mrs.": "mrs",
 }  # fmt: skip
 
 # UK endings beside US ones, as the larger style guides list them. The rules run

@@ -1,0 +1,201 @@
+"""Learn the weights of alignment and measure them by cross-validation over pairs.
+
+    python benchmarks/links.py            five folds: strict and loose F1, relations
+    python benchmarks/links.py --ablate   what each group of features gains
+    python benchmarks/links.py --write    learn on all pairs, write compare/align/weights.json
+
+Needs ``pip install -e '.[bench]'`` and the annotated pairs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from gold import Annotated, Pair, annotated_pairs
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from compare.align.candidates import candidates
+from compare.align.decision import LEVELS, SECOND_OTHER, Look, second_look
+from compare.align.features import FIRST, SECOND, first_look
+from compare.align.profile import profiles
+
+OUT = Path(__file__).resolve().parents[1] / "compare" / "align" / "weights.json"
+LEAST = {"firm": 2, "any": 1}
+FOLDS = 5
+STRENGTH = 0.1
+"""Inverse regularisation (sklearn's C); 0.03 to 1 give the same within 0.005."""
+
+SECOND_ALL = [*SECOND, *SECOND_OTHER]
+Rows = dict[Pair, list[float]]
+
+
+class Example:
+    """One annotated pair of accounts with the first look's features of its candidates."""
+
+    def __init__(self, pair: Annotated) -> None:
+        self.pair = pair
+        self.seen = profiles(pair.left, pair.right)
+        self.rows: Rows = first_look(self.seen, candidates(self.seen))
+        self.labels = {p: pair.label(*p) for p in self.rows}
+
+    def scores(self, looks: dict[str, Look]) -> dict[str, dict[Pair, float]]:
+        return {level: {p: looks[level].probability(r) for p, r in self.rows.items()} for level in LEVELS}
+
+
+def fit(tables: Sequence[tuple[Rows, dict[Pair, int]]], least: int, used: Sequence[bool]) -> Look:
+    """A logistic regression on standardised features, folded back into plain weights."""
+    x = np.array([row for rows, _ in tables for row in rows.values()])
+    y = np.array([labels[p] >= least for rows, labels in tables for p in rows])
+    x = x * np.array(used, dtype=float)
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(x), y)
+    weights = model.coef_[0] / scaler.scale_ * np.array(used, dtype=float)
+    bias = model.intercept_[0] - float((weights * scaler.mean_).sum())
+    return Look(float(bias), tuple(float(w) for w in weights))
+
+
+def learn(examples: Sequence[Example], used: Sequence[bool]) -> tuple[dict[str, Look], dict[str, Look]]:
+    """Both looks at both levels; the second is fed first scores from folds that had not seen the pair."""
+    first = {level: fit([(e.rows, e.labels) for e in examples], LEAST[level], used) for level in LEVELS}
+    tables: dict[str, list[tuple[Rows, dict[Pair, int]]]] = {level: [] for level in LEVELS}
+    for k in range(FOLDS):
+        rest = [(e.rows, e.labels) for n, e in enumerate(examples) if n % FOLDS != k]
+        looks = {level: fit(rest, LEAST[level], used) for level in LEVELS}
+        for e in examples[k::FOLDS]:
+            if e.rows:
+                seconds = second_look(e.scores(looks))
+                for level in LEVELS:
+                    tables[level].append((seconds[level], e.labels))
+    every = [True] * len(SECOND_ALL)
+    return first, {level: fit(tables[level], LEAST[level], every) for level in LEVELS}
+
+
+def predict(e: Example, first: dict[str, Look], second: dict[str, Look]) -> dict[str, dict[Pair, float]]:
+    """Per level the probability of each candidate."""
+    rows = second_look(e.scores(first))
+    return {level: {p: second[level].probability(r) for p, r in rows[level].items()} for level in LEVELS}
+
+
+def cross_validate(examples: Sequence[Example], used: Sequence[bool]) -> list[dict[str, dict[Pair, float]]]:
+    """Predictions for every example by a model that has not seen it, in the order of the examples."""
+    found: list[dict[str, dict[Pair, float]]] = [{} for _ in examples]
+    for k in range(FOLDS):
+        looks = learn([e for n, e in enumerate(examples) if n % FOLDS != k], used)
+        for n in range(k, len(examples), FOLDS):
+            found[n] = predict(examples[n], *looks)
+    return found
+
+
+def f1(examples: Sequence[Example], kept: Callable[[int, Pair], bool], least: int) -> tuple[float, float, float]:
+    """F1, precision, recall in the annotators' sentence pairs."""
+    hit = claimed = there = 0
+    for n, e in enumerate(examples):
+        gold = {p for p, rank in e.pair.gold.items() if rank >= least}
+        got = {g for p in e.rows if kept(n, p) for g in e.pair.reaches(*p)}
+        hit, claimed, there = hit + len(gold & got), claimed + len(got), there + len(gold)
+    precision, recall = hit / max(1, claimed), hit / there
+    return 2 * precision * recall / max(1e-9, precision + recall), precision, recall
+
+
+def thresholds(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, float]:
+    """Per level the threshold with the highest F1; loose counts what is firm as well."""
+    grid = [round(0.1 + 0.01 * k, 2) for k in range(60)]
+    firm = max(grid, key=lambda t: f1(examples, lambda n, p: found[n]["firm"][p] >= t, 2)[0])
+
+    def loose(t: float) -> float:
+        return f1(examples, lambda n, p: found[n]["firm"][p] >= firm or found[n]["any"][p] >= t, 1)[0]
+
+    return {"firm": firm, "any": max(grid, key=loose)}
+
+
+def honest(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, float]:
+    """F1 with each fold's threshold chosen on the other folds."""
+    chosen = {
+        k: thresholds(*zip(*[(e, f) for n, (e, f) in enumerate(zip(examples, found)) if n % FOLDS != k], strict=True))
+        for k in range(FOLDS)
+    }
+
+    def firm(n: int, p: Pair) -> bool:
+        return found[n]["firm"][p] >= chosen[n % FOLDS]["firm"]
+
+    def loose(n: int, p: Pair) -> bool:
+        return firm(n, p) or found[n]["any"][p] >= chosen[n % FOLDS]["any"]
+
+    return {"strict": f1(examples, firm, 2)[0], "loose": f1(examples, loose, 1)[0]}
+
+
+def report(examples: Sequence[Example], used: Sequence[bool]) -> dict[str, float]:
+    found = cross_validate(examples, used)
+    return honest(examples, found)
+
+
+GROUPS = {
+    "rarity": "rarest second third unique rare weight cosine contain jaccard count",
+    "runs": "run pairs",
+    "quotations": "quoted",
+    "speakers": "speaker",
+    "figures": "figures",
+    "names": "names other_weight",
+    "place": "place first_any first_both",
+    "length": "long short length_gap sentences",
+    "rivals": "lead rank share",
+}
+
+
+def ablate(examples: Sequence[Example]) -> None:
+    """Print what is lost without each group of features."""
+    whole = report(examples, [True] * len(FIRST))
+    print(f"{'all':12} strict {whole['strict']:.3f} loose {whole['loose']:.3f}")
+    for group, words in GROUPS.items():
+        heads = tuple(words.split())
+        used = [not (n.startswith(heads) if group != "rivals" else any(w in n.split("_") for w in heads)) for n in FIRST]
+        less = report(examples, used)
+        print(f"- {group:10} strict {less['strict']:.3f} loose {less['loose']:.3f} ({sum(not u for u in used)} features)")
+
+
+def write(examples: Sequence[Example]) -> None:
+    """Learn on all examples and write the weights, thresholds from cross-validation."""
+    used = [True] * len(FIRST)
+    chosen = thresholds(examples, cross_validate(examples, used))
+    first, second = learn(examples, used)
+    about = (
+        f"Logistic regressions learned by benchmarks/links.py on {len(examples)} annotated pairs of news articles; "
+        "thresholds by cross-validation over pairs. firm: same-quotation or same-claim; any: any link."
+    )
+    data: dict[str, object] = {"about": about, "threshold": chosen}
+    for level in LEVELS:
+        data[level] = {
+            name: {"bias": round(look.bias, 4), **dict(zip(names, (round(w, 4) for w in look.weights), strict=True))}
+            for name, look, names in (("first", first[level], FIRST), ("second", second[level], SECOND_ALL))
+        }
+    OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {OUT.name}: {len(FIRST)} + {len(SECOND_ALL)} features, thresholds {chosen}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    examples = [Example(pair) for pair in annotated_pairs()]
+    if args.ablate:
+        ablate(examples)
+    elif args.write:
+        write(examples)
+    else:
+        found = cross_validate(examples, [True] * len(FIRST))
+        chosen = thresholds(examples, found)
+        print("cross-validated, threshold from the other folds:", honest(examples, found))
+        for level, least in LEAST.items():
+            print(level, "all folds, one threshold:", f1(examples, lambda n, p: found[n][level][p] >= chosen[level], least))
+        print("candidates", sum(len(e.rows) for e in examples), Counter(r for e in examples for r in e.labels.values()))
+
+
+if __name__ == "__main__":
+    main()

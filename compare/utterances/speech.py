@@ -1,0 +1,61 @@
+"""Quotations to speeches: the words of one utterance, put together from its pieces."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from compare.model import Account, Quotation, Speech
+from compare.tokens import Token, tokenize
+
+_FULL_STOPS = frozenset(".!?…。！？")
+
+
+def speeches(account: Account) -> tuple[Speech, ...]:
+    """One speech an utterance, in the order of the text; titles of works are no speech."""
+    pieces: dict[int, list[int]] = {}
+    for k, quotation in enumerate(account.quotations):
+        if quotation.kind != "title":
+            pieces.setdefault(quotation.utterance, []).append(k)
+    starts = [s.start for s in account.sentences]
+    return tuple(
+        speech for group in pieces.values() if (speech := _speech(account, group, starts)).words
+    )
+
+
+def _speech(account: Account, group: list[int], starts: list[int]) -> Speech:
+    words: list[Token] = []
+    sentences: list[int] = []
+    pieces: list[int] = []
+    number = 0
+    for k in group:
+        quotation = account.quotations[k]
+        for token in tokenize(account.text, quotation.start, quotation.end):
+            if words and _ends(account, words[-1], token, pieces[-1] != k, starts):
+                number += 1
+            words.append(token)
+            sentences.append(number)
+            pieces.append(k)
+    return Speech(account, tuple(words), tuple(sentences), tuple(pieces), _speaker(account, group))
+
+
+def _speaker(account: Account, group: list[int]) -> str | None:
+    named: list[Quotation] = [account.quotations[k] for k in group]
+    return next((q.speaker for q in named if q.speaker), None)
+
+
+def _ends(account: Account, before: Token, token: Token, new_piece: bool, starts: list[int]) -> bool:
+    """Whether a sentence of speech ends between two words.
+
+    Between two pieces only punctuation inside the first one tells: the cue
+    between them ("…," he said, "…") ends with a stop of the narrator's own.
+    """
+    text = account.text
+    between = text[before.end : token.start]
+    if new_piece:
+        closing = next((k for k, c in enumerate(between) if c in "\"”’»“'"), len(between))
+        return any(c in _FULL_STOPS for c in between[:closing])
+    if not any(c in _FULL_STOPS for c in between):
+        return False
+    if bisect_right(starts, before.start) != bisect_right(starts, token.start):
+        return True
+    return any(c in "!?" for c in between) or (text[token.start].isupper() and before.end - before.start > 2)
