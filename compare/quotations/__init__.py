@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from compare.model import Quotation, Sentence, Span
 from compare.quotations.narration import to_tokens
 from compare.quotations.pairs import find_quoted
-from compare.quotations.speakers import find_cues
+from compare.quotations.speakers import find_credits
 
 
 def find_quotations(
@@ -18,13 +18,13 @@ def find_quotations(
     if not quoted:
         return ()
     tokens = to_tokens(text, paragraphs, sentences, quoted)
-    cues = find_cues(text, tokens, quoted)
+    credited = find_credits(text, tokens, quoted)
     found = []
-    for number, (quote, cue) in enumerate(zip(quoted, cues, strict=True)):
-        mention = Span(tokens[cue.phrase.first].start, tokens[cue.phrase.last - 1].end) if cue else None
-        verb = tokens[cue.verb].text if cue and cue.verb >= 0 else None
+    for number, (quote, credit) in enumerate(zip(quoted, credited, strict=True)):
+        mention = Span(credit.start, credit.end) if credit else None
         name = text[mention.start:mention.end] if mention else None
-        found.append(Quotation(quote.start, quote.end, name, mention, verb, "speech", number))
+        cue = credit.cue if credit else None
+        found.append(Quotation(quote.start, quote.end, name, mention, cue, "speech", number))
     return tuple(found)
 
 

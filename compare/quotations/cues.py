@@ -1,7 +1,7 @@
 """Cues: the verbs and set phrases that credit a quotation, and the phrase they credit it to.
 
 A cue stands right after a quotation ("…," said Kupchan), before it (Bush said:
-"…"), or around it (according to the ministry).
+"…"), or further off in its sentence (…, the minister said).
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, WORD, Token
+from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
 from compare.quotations.phrases import (
-    REACH, Phrase, is_name, is_verb, name_after, name_before, phrase_after, phrase_before, sentence_bounds,
-    subject_of_sentence,
+    REACH, Phrase, is_name, is_verb, name_after, phrase_after, phrase_before, sentence_bounds, subject_of_sentence,
 )
+from compare.quotations.verbs import MENTAL
 from compare.quotations.vocabulary import (
-    ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS,
+    ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS,
 )
 
 _DASHES = frozenset("-–—―")
-_BE = frozenset("is was are were be been being".split())
+_ASIDES = frozenset(",(—–-")
+_BESIDE = 4
+"""Tokens that may stand between a verb and the quotation it governs: told the AP on Monday."""
 
 
 class Cue(NamedTuple):
@@ -48,11 +50,9 @@ def cue_after(tokens: Sequence[Token], at: int, whole: bool) -> Cue | None:
         return Cue(name) if name else None
     if tokens[i].kind != WORD:
         return None
-    named = _set_phrase(tokens, i)
-    if named and not crossing:
+    named = None if crossing else _set_phrase(tokens, i)
+    if named or not whole:
         return named
-    if not whole:
-        return None
     if is_verb(tokens, i) and not tokens[i].low.endswith("ing"):
         subject = phrase_after(tokens, i + 1)
         return Cue(subject, i) if subject else None
@@ -76,37 +76,84 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
     """Return the cue of "Kupchan, who was …, told reporters" that begins at token ``i``."""
     if tokens[i].low == "as":
         i += 1
-    if tokens[i].low in CONJUNCTIONS or tokens[i].low in SUBORDINATORS or tokens[i].low in PREPOSITIONS:
+    low = tokens[i].low
+    if low in CONJUNCTIONS or low in SUBORDINATORS or low in PREPOSITIONS:
         return None
     subject = phrase_after(tokens, i)
     if subject is None:
         return None
     k = subject.last
-    reach = 6 if crossing else REACH
-    while k < len(tokens) and k - i < reach and tokens[k].kind in (WORD, STOP) and tokens[k].text not in ";:":
+    aside = k < len(tokens) and (
+        tokens[k].text in _ASIDES or tokens[k].low in PREPOSITIONS or tokens[k].low in RELATIVES
+    )
+    reach = 6 if crossing or not aside else REACH
+    while k < len(tokens) and k - subject.last < reach and tokens[k].kind in (WORD, STOP) and tokens[k].text not in ";:":
         if is_verb(tokens, k):
-            if crossing and k + 1 < len(tokens) and not (
-                tokens[k + 1].kind != WORD or tokens[k + 1].low in PREPOSITIONS or tokens[k + 1].low in ADVERBS
-            ):
-                return None
-            return Cue(subject, k)
+            return Cue(subject, k) if not crossing or _ends_soon(tokens, k) else None
         k += 1
     return None
 
 
+def _ends_soon(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether nothing said follows the verb: Smith asked. Smith said on Monday."""
+    i = verb + 1
+    return i >= len(tokens) or tokens[i].kind in (STOP, SENTENCE) or (
+        tokens[i].low in PREPOSITIONS or tokens[i].low in ADVERBS
+    ) or tokens[i].kind > QUOTE
+
+
+def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return the cue that closes the quotation's sentence: "a disaster" in the making, Smith said."""
+    _, last = sentence_bounds(tokens, at)
+    for k in range(at + 1, last - 2):
+        if tokens[k].text != "," or tokens[k + 1].kind != WORD or tokens[k + 1].low in CONJUNCTIONS:
+            continue
+        if is_verb(tokens, k + 1) and not tokens[k + 1].low.endswith("ing"):
+            subject = phrase_after(tokens, k + 2)
+            if subject and (is_name(tokens, subject.first) or tokens[subject.first].low in DETERMINERS):
+                return Cue(subject, k + 1)
+        named = _set_phrase(tokens, k + 1)
+        if named:
+            return named
+        subject = phrase_after(tokens, k + 1)
+        if subject and subject.last < len(tokens) and is_verb(tokens, subject.last) and _ends_soon(tokens, subject.last):
+            return Cue(subject, subject.last)
+    return None
+
+
 def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
-    """Return the cue nearest before the quotation at token ``at``, in its sentence."""
+    """Return the cue before the quotation at token ``at``, in its sentence.
+
+    The nearest verb of speaking counts, unless it only belongs to a noun on the
+    way (the man who complained was …) and another governs the whole; a verb of
+    thinking counts where nobody speaks (Smith said she hopes to "…").
+    """
     first, _ = sentence_bounds(tokens, at)
-    for k in range(at - 1, first - 1, -1):
+    second: Cue | None = None
+    for k in range(at - 1, max(first, at - REACH) - 1, -1):
+        cue = None
         if is_verb(tokens, k):
             subject = subject_of_verb(tokens, k, first)
-            if subject:
-                return Cue(subject, k)
+            cue = Cue(subject, k) if subject else None
         elif tokens[k].low == "according":
-            named = _set_phrase(tokens, k)
-            if named:
-                return named
-    return None
+            cue = _set_phrase(tokens, k)
+        if cue is None:
+            continue
+        if not _is_weak(tokens, k, at):
+            return cue
+        second = second or cue
+    return second
+
+
+def _is_weak(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Tell whether a verb yields to another one further off."""
+    low, before = tokens[verb].low, tokens[verb - 1]
+    if low in MENTAL:
+        return True
+    if before.low in SUBJECT_PRONOUNS and tokens[verb - 2].low == "what":
+        return True
+    inserted = before.low in RELATIVES or low.endswith("ing") and before.kind == WORD and before.low not in AUXILIARIES
+    return inserted and at - verb > _BESIDE and tokens[verb + 1].low != "that"
 
 
 def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
@@ -117,25 +164,34 @@ def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | 
     ):
         i -= 1
     before = tokens[i - 1]
-    ing = tokens[verb].low.endswith("ing")
-    governed = (
-        i == first or before.low in ("to", "and", "but", "then", "or")
-        or ing and (before.kind != WORD or before.low in PREPOSITIONS or before.low in SUBORDINATORS)
-    )
-    if governed:
+    if i == first or before.low in ("to", "and", "but", "then", "or") or before.kind == QUOTE:
         return governor(tokens, i - 1, first)
+    if tokens[verb].low.endswith("ing") and before.low not in AUXILIARIES:
+        if before.kind == STOP:
+            return subject_of_sentence(tokens, clause_start(tokens, first, verb), verb) or governor(tokens, i, first)
+        if is_name(tokens, i - 1) and not before.genitive:
+            return phrase_before(tokens, i)
+        return governor(tokens, i, first)
     return phrase_before(tokens, verb)
+
+
+def clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Return where the last main clause before ``at`` begins: …, and Clinton responded, saying …"""
+    for k in range(at - 2, first, -1):
+        if tokens[k].low in CONJUNCTIONS and tokens[k - 1].text == "," and tokens[k + 1].kind == WORD:
+            subject = phrase_after(tokens, k + 1)
+            if subject and (is_name(tokens, subject.first) or tokens[k + 1].low in SUBJECT_PRONOUNS):
+                return k + 1
+    return first
 
 
 def governor(tokens: Sequence[Token], at: int, first: int) -> Phrase | None:
     """Return the subject that a participle, infinitive or second verb before ``at`` shares."""
-    k = at
-    while k > first:
-        k -= 1
-        if is_verb(tokens, k) and not tokens[k].low.endswith("ing") and tokens[k - 1].low not in ("to", "and", "but"):
+    for k in range(at - 1, first, -1):
+        low = tokens[k].low
+        if is_verb(tokens, k) and not low.endswith("ing") and tokens[k - 1].low not in ("to", "and", "but"):
             subject = phrase_before(tokens, k)
             if subject:
                 return subject
-    if tokens[first].kind == QUOTE:
-        first += 1
-    return subject_of_sentence(tokens, first, at + 1)
+    start = first + 1 if tokens[first].kind == QUOTE else first
+    return subject_of_sentence(tokens, clause_start(tokens, start, at), at + 1)

@@ -20,6 +20,7 @@ WORD, STOP, QUOTE, SENTENCE, PARAGRAPH = range(5)
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[@#$]?\w+(?:[-.’'&/]\w+)*|\S")
 _GENITIVES = ("'s", "’s")
+_CONTRACTED = frozenset("he she it that who what there here where".split())
 _FULL_STOPS = frozenset(".!?")
 
 
@@ -91,6 +92,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         genitive = low.endswith(_GENITIVES)
         if genitive:
             low = low[:-2]
+            genitive = low not in _CONTRACTED
         elif j < end and text[j] in "'’" and low[-1] == "s":
             genitive, after = True, j
         elif j < end and text[j] == "." and (low in ABBREVIATIONS or len(low) == 1 and word.isupper()):

@@ -13,12 +13,17 @@ from typing import NamedTuple
 from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
 from compare.quotations.vocabulary import (
     ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, HONORIFICS, NOT_NAMES, PARTICLES, PREPOSITIONS,
-    PRONOUNS, REPORTING, SUBJECT_PRONOUNS, SUBORDINATORS, TITLES,
+    PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TITLES,
 )
+from compare.quotations.verbs import BASE, NOUNS_TOO, REPORTING
 
 REACH = 60
 """Tokens looked at on either side of a verb or a quotation: longer than nearly all sentences."""
 
+_ARTICLES = frozenset("the a an his its their our my your no".split())
+_BEFORE_BASE = frozenset("to i we you they who that and or but not people n't some many others critics".split())
+_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ary", "dent")
+_NAMES_TOO = frozenset("may will april june august".split())
 _STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "about", "by"])
 
@@ -35,18 +40,36 @@ def is_name(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.kind != WORD or not (token.text[0].isupper() or token.text[0] == "@"):
         return False
-    return token.low not in NOT_NAMES or len(token.text) == 2 and token.text[1] == "."
+    if token.low not in NOT_NAMES:
+        return True
+    if len(token.text) == 2 and token.text[1] == ".":
+        return True
+    before = tokens[i - 1]
+    return token.low in _NAMES_TOO and before.kind == WORD and before.text[0].isupper() and before.low not in NOT_NAMES
 
 
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the token is a reporting verb in use (not "the report", "his claim", "States")."""
     token = tokens[i]
-    if token.kind != WORD or token.low not in REPORTING or token.text[0].isupper() or token.genitive:
+    low = token.low
+    if low not in REPORTING or token.kind != WORD or token.genitive or token.text[0].isupper():
         return False
     before = tokens[i - 1]
-    if before.genitive or before.low in ("the", "a", "an", "his", "its", "their", "our", "my", "your", "no"):
+    if before.kind != WORD:
+        return low not in BASE
+    if before.genitive or before.low in _ARTICLES:
         return False
-    return before.low not in PREPOSITIONS or before.low in ("to", "as") or token.low.endswith("ing")
+    if low.endswith("ing"):
+        return True
+    if before.low in PREPOSITIONS and before.low not in ("to", "as"):
+        return False
+    if low in BASE:
+        return before.low in _BEFORE_BASE or before.low in AUXILIARIES or before.low in ADVERBS or (
+            before.low.endswith("s") and before.text[0].islower() and low not in NOUNS_TOO
+        )
+    if low in NOUNS_TOO and before.text[0].islower() and before.low not in SUBJECT_PRONOUNS:
+        return before.low in _BEFORE_BASE or before.low in ADVERBS or before.low.endswith(_AGENTS)
+    return True
 
 
 def name_before(tokens: Sequence[Token], end: int) -> Phrase | None:
