@@ -15,14 +15,6 @@ from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
 from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign
 
-_COMMENTS = re.compile(
-    r"(?:view |show |leave |post |add |all |a |top |reader |readers['’]? |[\d,.]+ |\()*(?:comments?|replies|kommentare?|commentaires?)"
-    r"[ :]*\(?[\d,.]*\)?",
-    re.IGNORECASE,
-)
-_REMARK = re.compile(r"(?:reply|like|report|flag|\d+ (?:likes?|replies)|.{0,40}\b(?:ago|says:|wrote:))\b.{0,20}", re.IGNORECASE)
-
-
 def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
     """For every block why it is set aside (None: it is kept), and the number of the title."""
     shapes, language = find_shapes(text, blocks)
@@ -32,7 +24,7 @@ def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], 
     rich = sum(sign is not None and sign[1] == STRONG and sign[0] not in _HARMLESS for sign in signs) >= 2
     least = WEAK if rich else STRONG
     reasons = [sign[0] if sign and sign[1] >= least else None for sign in signs]
-    _cut_comments(page, reasons)
+    _sink_islands(page, reasons)
     return reasons, page.title
 
 
@@ -88,12 +80,24 @@ def _is_caption_shaped(page: Page, number: int) -> bool:
     return len(shape.words) >= 6 and not re.search(r"[.!?]\s", shape.text) and following.is_body
 
 
-def _cut_comments(page: Page, reasons: list[str | None]) -> None:
-    """Set aside readers' comments: all that follows their heading, where lines such as "Reply" bear it out."""
-    for number in range(len(page.shapes) // 3, len(page.shapes)):
-        shape = page.shapes[number]
-        if len(shape.words) <= 6 and _COMMENTS.fullmatch(shape.text.strip()):
-            rest = page.shapes[number + 1 :]
-            if any(char.isdigit() for char in shape.text) or any(_REMARK.fullmatch(s.text) for s in rest):
-                reasons[number:] = ["comments"] * (len(reasons) - number)
-                return
+def _sink_islands(page: Page, reasons: list[str | None]) -> None:
+    """Set aside the few sentences that stand among the lists of links below the text."""
+    lengths = [len(shape.words) for shape in page.shapes]
+    whole = sum(length for length, reason in zip(lengths, reasons, strict=True) if reason is None)
+    after = row = kept = 0
+    for number in range(len(reasons) - 1, page.first, -1):
+        if reasons[number] is None:
+            row, kept = 0, kept + 1
+            after += lengths[number]
+        else:
+            row += 1
+        if after * 5 > whole:
+            return
+        if row == _ROW and kept and len(reasons) - number - row - kept >= kept:
+            for place in range(number + row, len(reasons)):
+                reasons[place] = reasons[place] or "footer"
+            return
+
+
+_ROW = 4
+"""Lines set aside in a row that end the text, if hardly any text follows."""

@@ -21,6 +21,10 @@ _DATELINE = re.compile(
 )
 
 
+_LEAST = 60
+"""Characters of text that follow a dateline at the least: "PRESS RELEASE - 2012" is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a source says about itself; None where it says nothing. ``published`` is an ISO date."""
@@ -35,6 +39,8 @@ class Metadata:
 def find_dateline(text: str, block: Span) -> Span | None:
     """The dateline a paragraph begins with ("WASHINGTON (AP) — "), dash included; None without one."""
     match = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
+    if match and block.end - match.end() < _LEAST:
+        return None
     return Span(match.start(), match.end()) if match else None
 
 
@@ -63,8 +69,14 @@ def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None]:
         if match:
             name, _, house = re.sub(r"\s*[|,]\s*", "|", match[1], count=1).partition("|")
             below = credits[place + 1] if place + 1 < len(credits) else ""
-            return name.strip(), house.strip() or below.strip() or None
+            return name.strip() or None, _publisher(house) or _publisher(below)
     return None, None
+
+
+def _publisher(line: str) -> str | None:
+    """The body a byline names, without "Staff Writer" or the town; None for a date."""
+    name = re.split(r"\s*[,|]\s*|\s+(?:Staff|Senior|Chief)?\s*(?:Writer|Reporter|Correspondent|Editor)s?\b", line)[0]
+    return name.strip() if name.strip() and not any(map(str.isdigit, name)) else None
 
 
 def _header_date(lines: Sequence[str]) -> str | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.reading.dates import is_date_line
 from compare.reading.languages import STOP_WORDS
-from compare.reading.shapes import Shape
-from compare.reading.vocabulary import WEB
+from compare.reading.shapes import LONG_WORDS, Shape
+from compare.reading.title import find_title
+from compare.reading.vocabulary import COMMANDS, PLEA, WEB
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The shapes of a page, ``first`` and ``last`` of its running text, and the number of its title.
 
+    Readers' comments begin at ``comments`` (the number of shapes where there are none).
     ``runs`` says of each block in how long a row of short lines outside the
     running text it stands (0: in none), ``stamps`` how many lines are a date or a time.
     """
@@ -23,6 +26,7 @@ class Page:
     language: str
     first: int
     last: int
+    comments: int
     title: int | None = None
     runs: Sequence[int] = ()
     stamps: int = 0
@@ -37,30 +41,78 @@ class Page:
 
 
 def web_share(shape: Shape, language: str) -> float:
-    """The share of a block's words, function words left out, that belong to pages rather than to news."""
+    """The share of a line's words, function words left out, that belong to pages rather than to news."""
+    return _share(shape, language, WEB)
+
+
+def pleas(shape: Shape) -> int:
+    """How many words of requests to the reader of a page a block has."""
+    return sum(word in PLEA for word in shape.words)
+
+
+def is_plea(shape: Shape, language: str) -> bool:
+    """Whether a sentence asks something of the reader of a page: "Subscribe to our newsletter." """
+    if shape.is_quoted or not shape.words or not pleas(shape):
+        return False
+    if shape.words[0] in COMMANDS and shape.text[0] != "<":
+        return True
+    return speaks_to_reader(shape) and (len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25)
+
+
+def _share(shape: Shape, language: str, vocabulary: frozenset[str]) -> float:
     stops = STOP_WORDS.get(language, frozenset())
-    content = [word for word in shape.words if word not in stops or word in WEB]
-    return sum(word in WEB for word in content) / max(1, len(content))
+    content = [word for word in shape.words if word not in stops]
+    return sum(word in vocabulary for word in content) / max(1, len(content))
 
 
 def speaks_to_reader(shape: Shape) -> bool:
     """Whether the block says "you" or "your" outside quotation marks."""
-    return shape.text[0] not in "\"“„«'‘" and any(
-        word in ("you", "your", "us", "our", "sie", "ihre", "vous", "votre", "usted") for word in shape.words
+    return not shape.is_quoted and any(
+        word in ("you", "your", "our", "sie", "ihre", "vous", "votre", "usted") for word in shape.words
     )
 
 
 def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
-    """The plan of a page; without one paragraph of running text everything counts as text."""
+    """The plan of a page; readers' comments count as below its running text."""
     tongue = language or "en"
-    body = [i for i, s in enumerate(shapes) if s.is_body and not _is_pleading(s, tongue)]
-    body = body or [i for i, s in enumerate(shapes) if s.is_sentence and not _is_pleading(s, tongue)]
+    end = _find_comments(shapes, tongue)
+    text = [i for i, s in enumerate(shapes[:end]) if _is_text(s, tongue)]
+    body = [i for i in text if shapes[i].is_body] or text
     if not body:
-        return Page(shapes, tongue, 0, len(shapes) - 1, runs=[0] * len(shapes))
-    first, last = body[0], _end_of_lists(shapes, body[-1])
-    title = _find_title(shapes, first, {w for i in body for w in shapes[i].words}, tongue)
+        first = len(shapes) if _is_all_menu(shapes) else 0
+        return Page(shapes, tongue, first, len(shapes) - 1, end, runs=[len(shapes)] * len(shapes))
+    first, last = body[0], min(_end_of_text(shapes, body[-1], tongue), end - 1)
+    title = find_title(shapes, first, {w for i in body for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset()))
     stamps = sum(is_date_line(shape.text) for shape in shapes)
-    return Page(shapes, tongue, first, last, title, _find_runs(shapes, first, last, title), stamps)
+    return Page(shapes, tongue, first, last, end, title, _find_runs(shapes, first, last, title), stamps)
+
+
+def _is_all_menu(shapes: Sequence[Shape]) -> bool:
+    """Whether there are but short lines poor in function words."""
+    words = sum(len(shape.words) for shape in shapes)
+    stops = sum(shape.stops * len(shape.words) for shape in shapes)
+    return len(shapes) >= 4 and words <= 4 * len(shapes) and stops < 0.25 * words
+
+
+_COMMENTS = re.compile(
+    r"(?:(?:view|show|leave|post|add|all|a|top|readers?['’]?|[\d,.]+) |\()*(?:comments?|replies|responses|kommentare?"
+    r"|commentaires?)(?:[ :]*\(?[\d,.]*\)?| (?:to|on) .{1,150})",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:reply|like|report|flag|\d+ (?:likes?|replies)|.{1,40}(?: ago|says:|wrote:)).{0,20}", re.IGNORECASE
+)
+
+
+def _find_comments(shapes: Sequence[Shape], language: str) -> int:
+    """Where readers' comments begin, if a line such as "Reply" after their heading bears it out, else the end."""
+    remarks = [number for number, s in enumerate(shapes) if len(s.words) <= 8 and _REMARK.fullmatch(s.text)]
+    body = next((number for number, s in enumerate(shapes) if s.is_body and _is_text(s, language)), len(shapes))
+    for number in range(body + 1, remarks[-1] if remarks else 0):
+        shape = shapes[number]
+        if len(shape.words) <= 20 and not shape.ended and _COMMENTS.fullmatch(shape.text):
+            return number
+    return len(shapes)
 
 
 def _find_runs(shapes: Sequence[Shape], first: int, last: int, title: int | None) -> list[int]:
@@ -69,49 +121,29 @@ def _find_runs(shapes: Sequence[Shape], first: int, last: int, title: int | None
     begin = 0
     for number in range(len(shapes) + 1):
         limit = 6 if number < first else 16 if number > last else 0
-        inside = number < len(shapes) and number != title and not shapes[number].ended
+        inside = number < len(shapes) and number != title and shapes[number].is_line
         if number == len(shapes) or not inside or len(shapes[number].words) > limit:
             runs[begin:number] = [number - begin] * (number - begin)
             begin = number + 1
     return runs
 
 
-def _is_pleading(shape: Shape, language: str) -> bool:
-    return web_share(shape, language) >= 0.3 and (speaks_to_reader(shape) or shape.stops < 0.2)
+def _end_of_text(shapes: Sequence[Shape], last: int, language: str) -> int:
+    """The last block of running text, with the short sentences that follow and a list that a colon announces.
 
-
-def _end_of_lists(shapes: Sequence[Shape], last: int) -> int:
-    """The last block of running text with the list that follows it, where a colon announces one."""
-    number = last
-    while number + 1 < len(shapes):
-        following = shapes[number + 1]
-        if following.text.endswith(":") and len(following.words) >= 4 and following.stops >= 0.2:
-            number += 1
-        elif shapes[number].text.endswith(":") or (number > last and following.block.role == "item"):
-            number += 1
-        else:
-            break
-    return number
-
-
-def _find_title(shapes: Sequence[Shape], first: int, known: set[str], language: str) -> int | None:
-    """The line above the text that shares most words with it; the later one of two alike.
-
-    The format's own heading goes before all others.
+    Up to two lines of another kind in a row may stand between them.
     """
-    stops = STOP_WORDS.get(language, frozenset())
-    best, title = 1.0, None
-    for number in range(max(0, first - 40), first):
+    listed = shapes[last].text.endswith(":")
+    for number in range(last + 1, len(shapes)):
         shape = shapes[number]
-        words = {word for word in shape.words if word not in stops}
-        if not 2 <= len(shape.words) <= 30 or shape.block.role == "item":
-            continue
-        shared = sum(_known(word, known) for word in words)
-        score = shared * shared / max(1, len(words)) + 3 * (shape.block.role == "heading")
-        if score >= best:
-            best, title = score, number
-    return title
+        if _is_text(shape, language) or shape.announces:
+            last, listed = number, shape.announces
+        elif listed and shape.is_short:
+            last = number
+        elif number - last > 2:
+            break
+    return last
 
 
-def _known(word: str, known: set[str]) -> bool:
-    return word in known or word.removesuffix("s") in known or word + "s" in known or word.removesuffix("'s") in known
+def _is_text(shape: Shape, language: str) -> bool:
+    return shape.is_sentence and not is_plea(shape, language) and not shape.claims_rights

@@ -8,10 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.reading.blocks import Block
-from compare.reading.languages import STOP_WORDS, guess_language
+from compare.reading.languages import STOP_WORDS, guess_language, is_foreign
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔։።။][\"'”’»)\]]*$")
+_CREDIT = re.compile(
+    r"(?i:\b(?:photo|photograph|photographer|image|picture|foto|bild|credit)s?\b(?:\s*(?:by\b|:|credit|courtesy|source|caption|/|\.\.\.|…)|$))"
+    r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)|/(?:AP|AFP|EPA|"
+    r"Reuters|REUTERS|Getty)\b"
+)
+_RIGHTS = re.compile(
+    r"(?<!\w)©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
+)
 _EXAMINED = 600
 """Characters looked at from the start of a block: a longer one has shown its nature by then."""
 
@@ -29,7 +37,15 @@ class Shape:
     stops: float
     capitals: float
     ended: bool
+    is_foreign: bool
     repeats: int
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether this names a photographer or agency, as captions do at their end and labels at their start."""
+        return len(self.words) <= 60 and bool(
+            _CREDIT.search(self.text[-60:].rstrip(".)")) or _CREDIT.match(self.text)
+        )
 
     @property
     def is_body(self) -> bool:
@@ -42,9 +58,35 @@ class Shape:
         return self.ended and (len(self.words) >= 3 or self.is_unspaced)
 
     @property
+    def is_line(self) -> bool:
+        """Whether this may be an entry of a menu or a list of links: no stop, a mere word or two, or a question."""
+        return not self.ended or len(self.words) <= 2 or (self.text[-1] in "?!" and len(self.words) <= 12)
+
+    @property
+    def announces(self) -> bool:
+        """Whether this is a phrase that ends in a colon: a list or a quotation follows."""
+        return self.text.endswith(":") and len(self.words) >= 4 and self.stops >= 0.2
+
+    @property
+    def is_doubled(self) -> bool:
+        """Whether a line without a stop says everything twice."""
+        half = len(self.words) // 2
+        return not self.ended and half >= 2 and self.words[:half] == self.words[half:]
+
+    @property
+    def claims_rights(self) -> bool:
+        """Whether this is a copyright line."""
+        return len(self.words) <= 60 and bool(_RIGHTS.search(self.text))
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether this begins with a quotation mark."""
+        return self.text[0] in "\"“„«‹'‘’‚「『"
+
+    @property
     def is_unspaced(self) -> bool:
         """Whether this is text of a script that writes no spaces (Chinese, Japanese, Thai)."""
-        return len(self.text) >= 20 and len(self.text) > 12 * max(1, self.text.count(" "))
+        return 2 * sum(character > "\u0e00" for character in self.text) > len(self.text) >= 15
 
     @property
     def is_short(self) -> bool:
@@ -67,6 +109,7 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
             _share(line, stops) if language else 0.3,
             _capitals(head),
             bool(_SENTENCE_END.search(text[max(block.start, block.end - 10) : block.end])),
+            bool(language) and len(line) <= 25 and is_foreign(line, language or ""),
             counts[" ".join(line)],
         )
         for block, head, line in zip(blocks, heads, words, strict=True)

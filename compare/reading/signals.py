@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 
 from compare.reading.dates import is_date_line
-from compare.reading.languages import is_foreign
-from compare.reading.page import Page, speaks_to_reader, web_share
+from compare.reading.page import Page, is_plea, pleas, web_share
 from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
 
 WEAK, STRONG = 1, 2
@@ -20,18 +19,16 @@ _BYLINE = re.compile(
     r"(?:(?:Story|Written|Posted|Reported|Words|Text|Photos?)\s+)?(?:By|BY|by|Von|Par|Por|Di|Door)\s*:?\s+"
     r"[^\W\d_a-z][\w.'’-]*(?:,?\s+(?:and|und|et|y|e|&|de|van|von|der|la|del|for|in|of|[^\W\d_a-z][\w.'’-]*))*[,|]?.{0,40}"
 )
-_CREDIT = re.compile(
-    r"\b(?:photo|photograph|photographer|image|picture|foto|bild|credit|courtesy)s?\b(?:\s*(?:by|:|credit|courtesy|/)|$)"
-    r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)|/(?:AP|AFP|EPA|"
-    r"Reuters|REUTERS|Getty)\b"
-)
-_RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
-_PARTS = re.compile(r"\s[|·•»›>/]\s")
+_POSTED = re.compile(r"(?:last |first )?(?:posted|published|updated|modified)\b.*\d", re.IGNORECASE)
+_MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_ROLE = re.compile(r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}")
+_PARTS = re.compile(r"\s[|·•»›>]\s")
 
 
 def see_separator(page: Page, number: int) -> Sign | None:
     """A line without a letter or figure."""
-    return None if any(map(str.isalnum, page.shapes[number].text)) else ("separator", STRONG)
+    return None if any(map(str.isalnum, _TAG.sub("", page.shapes[number].text))) else ("separator", STRONG)
 
 
 def see_menu(page: Page, number: int) -> Sign | None:
@@ -41,8 +38,7 @@ def see_menu(page: Page, number: int) -> Sign | None:
         return None
     if len(_PARTS.findall(shape.text)) >= 2 and len(shape.words) <= 60:
         return ("navigation", STRONG)
-    half = len(shape.words) // 2
-    if half >= 2 and shape.words[:half] == shape.words[half:]:
+    if shape.is_doubled:
         return ("navigation", STRONG)
     if len(shape.words) > 20 and shape.stops < 0.1 and shape.capitals > 0.7:
         return ("navigation", STRONG)
@@ -51,6 +47,8 @@ def see_menu(page: Page, number: int) -> Sign | None:
 
 def see_run(page: Page, number: int) -> Sign | None:
     """One of several short lines in a row, above or below the text: a menu, a list of links."""
+    if number >= page.comments:
+        return ("comments", STRONG)
     if page.is_header(number):
         return ("menu", STRONG) if page.runs[number] >= 4 else None
     return ("footer", STRONG) if page.is_footer(number) and page.runs[number] >= 3 else None
@@ -65,16 +63,24 @@ def see_label(page: Page, number: int) -> Sign | None:
     return ("related links", STRONG if rest.strip() or not colon or page.is_footer(number) else WEAK)
 
 
+def see_mail_header(page: Page, number: int) -> Sign | None:
+    """ "From:" and its like, at least two of them, above the text."""
+    heads = [bool(_MAIL.match(shape.text)) for shape in page.shapes[: min(page.first, 12)]]
+    return ("mail header", STRONG) if number < len(heads) and heads[number] and sum(heads) > 1 else None
+
+
 def see_web_words(page: Page, number: int) -> Sign | None:
     """A short line most of whose words are those of buttons, or a request to the reader."""
     shape = page.shapes[number]
-    if not shape.words or len(shape.words) > 80 or shape.text.endswith(":"):
+    if not shape.words or len(shape.words) > 80 or shape.text[-1] == ":" or shape.is_quoted:
         return None
-    share, command = web_share(shape, page.language), shape.words[0] in COMMANDS
-    if shape.is_short and (share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2)):
-        return (_web_reason(shape.words), STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK)
-    if shape.ended and share >= 0.3 and (command or speaks_to_reader(shape)):
-        return (_web_reason(shape.words), STRONG if len(shape.words) > 6 or share >= 0.5 else WEAK)
+    command, outside = shape.words[0] in COMMANDS, not page.first <= number <= page.last
+    if shape.is_short:
+        share = web_share(shape, page.language)
+        if share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2):
+            return (_web_reason(shape.words), STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK)
+    if shape.ended and is_plea(shape, page.language):
+        return (_web_reason(shape.words), STRONG if outside and command or pleas(shape) > 1 else WEAK)
     return None
 
 
@@ -90,14 +96,14 @@ def _web_reason(words: tuple[str, ...]) -> str:
 
 def see_rights(page: Page, number: int) -> Sign | None:
     """A copyright line."""
-    shape = page.shapes[number]
-    return ("footer", STRONG) if len(shape.words) <= 60 and _RIGHTS.search(shape.text) else None
+    return ("footer", STRONG) if page.shapes[number].claims_rights else None
 
 
 def see_date(page: Page, number: int) -> Sign | None:
     """A line that is a date or a time; many of them are the time stamps of a running report."""
-    if not is_date_line(page.shapes[number].text):
-        return None
+    shape = page.shapes[number]
+    if not is_date_line(shape.text):
+        return ("date", WEAK) if len(shape.words) <= 14 and not shape.ended and _POSTED.match(shape.text) else None
     return ("time stamp", STRONG) if page.stamps >= 3 else ("date", WEAK)
 
 
@@ -106,7 +112,9 @@ def see_byline(page: Page, number: int) -> Sign | None:
     shape = page.shapes[number]
     if number > page.first + 1 and not page.is_footer(number):
         return None
-    if not shape.ended and len(shape.words) <= 14 and _BYLINE.fullmatch(shape.text):
+    if shape.ended and re.search(r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b", shape.text):
+        return ("byline", WEAK)
+    if not shape.ended and len(shape.words) <= 14 and (_BYLINE.fullmatch(shape.text) or _ROLE.fullmatch(shape.text)):
         return ("byline", STRONG)
     above = number and shape.block.gap == 0 and see_byline(page, number - 1)
     return ("byline", STRONG) if above and shape.is_short and shape.capitals > 0.6 else None
@@ -115,9 +123,9 @@ def see_byline(page: Page, number: int) -> Sign | None:
 def see_image(page: Page, number: int) -> Sign | None:
     """A photo credit, a caption that ends in one, or the description of an image in another language."""
     shape = page.shapes[number]
-    if shape.is_short and is_foreign(shape.words, page.language):
+    if shape.is_short and shape.is_foreign:
         return ("image description in another language", WEAK)
-    if len(shape.words) <= 60 and _CREDIT.search(shape.text[-60:].rstrip(".)")):
+    if shape.is_credited:
         return ("photo credit" if len(shape.words) <= 8 else "caption", WEAK)
     return None
 
@@ -125,7 +133,7 @@ def see_image(page: Page, number: int) -> Sign | None:
 def see_stray(page: Page, number: int) -> Sign | None:
     """A short line below the text, above the title, or a mere word or two between them."""
     shape = page.shapes[number]
-    if not shape.is_short or number == page.title or shape.block.role == "heading":
+    if not shape.is_line or number == page.title or shape.block.role == "heading":
         return None
     if page.is_footer(number):
         return ("footer", WEAK)
@@ -135,14 +143,15 @@ def see_stray(page: Page, number: int) -> Sign | None:
 
 
 SIGNALS: tuple[Signal, ...] = (
+    see_run,
     see_separator,
     see_rights,
+    see_mail_header,
     see_label,
     see_byline,
     see_date,
     see_web_words,
     see_menu,
-    see_run,
     see_image,
     see_stray,
 )

@@ -10,7 +10,7 @@ SHARING = frozenset(
 """What a share bar is made of."""
 
 MEMBERSHIP = frozenset(
-    "subscribe subscribes subscriber subscribers subscription subscriptions newsletter newsletters signup signin sign "
+    "subscribe unsubscribe subscribes subscriber subscribers subscription subscriptions newsletter newsletters signup signin sign "
     "login log register registration account inbox alerts notifications app download podcast podcasts donate "
     "membership member premium paywall trial unlimited abonnieren anmelden abo registrieren abonner inscription "
     "suscribirse suscríbete boletín iscriviti".split()
@@ -29,13 +29,19 @@ PAGE = frozenset(
     "read related recommended recommends trending popular sponsored advertisement advertisements advertising advert ad "
     "ads comment comments reply replies report loading scroll continue reading story stories click tap expand close "
     "open toggle video videos gallery galleries photo photos image images picture pictures slideshow watch listen play "
-    "contact contacts author about help faq careers jobs archive archives copyright reserved rights imprint edition "
+    "contact contacts author help faq careers archive archives copyright reserved rights imprint edition posted filed "
     "editions sections section topics tags tagged categories category widget weather horoscope crossword "
     "suche inhalt startseite kontakt impressum werbung anzeige mehr accueil recherche inicio buscar cerca".split()
 )
-"""Everything else a page says about itself."""
+"""Everything else a page says about itself; many of these stand in news as well."""
 
 WEB = SHARING | MEMBERSHIP | CONSENT | PAGE
+"""What short lines on a page are made of."""
+
+PLEA = (MEMBERSHIP | CONSENT | frozenset("click tap site sites website page pages advertising ads facebook twitter "
+"instagram youtube whatsapp email e-mail tweet follow share link links download resolution browse content".split())
+) - {"member", "membership", "trial", "terms", "conditions", "policy", "unlimited", "login", "sign", "settings"}
+"""What whole sentences addressed to the reader of a page are made of."""
 
 COMMANDS = frozenset(
     "click tap share tweet print email follow like subscribe sign signup log login register download join get read see "

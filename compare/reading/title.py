@@ -1,0 +1,58 @@
+"""The title among the lines above the running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.reading.dates import is_date_line
+from compare.reading.shapes import Shape
+
+_SEARCHED = 60
+"""Lines above the text that are looked at: no menu was longer without a body of its own."""
+
+
+_NEARLY = 0.6
+
+
+def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: frozenset[str]) -> int | None:
+    """The number of the title, None without one: the first line that shares many words with the text (``known``).
+
+    A line shares many words when it has nearly as many as the best. Of
+    two lines one of which holds the words of the other the later is the title, the earlier the
+    browser's. Failing that, the only short line above the text.
+    """
+    scores = {
+        number: _score(shapes[number], known, stops)
+        for number in range(max(0, first - _SEARCHED), first)
+        if _may_be(shapes[number])
+    }
+    best = max(scores.values(), default=0.0)
+    for number, score in scores.items():
+        if best >= 1 and score >= _NEARLY * best:
+            return max(n for n in scores if _says_the_same(shapes[n], shapes[number]))
+    if first in (1, 2) and _may_be(shapes[0]):
+        return 0
+    opening = shapes[0] if shapes else None
+    return 0 if opening and first == 0 and len(opening.words) <= 20 and opening.capitals > 0.6 else None
+
+
+def _may_be(shape: Shape) -> bool:
+    if shape.block.role == "item" or is_date_line(shape.text) or shape.is_foreign or shape.is_doubled:
+        return False
+    return len(shape.words) <= 30 and (len(shape.words) >= 2 or shape.is_unspaced) and not shape.is_credited
+
+
+def _score(shape: Shape, known: set[str], stops: frozenset[str]) -> float:
+    words = {word for word in shape.words if word not in stops}
+    shared = sum(_is_known(word, known) for word in words)
+    return shared * shared / max(1, len(words)) + 3 * (shape.block.role == "heading")
+
+
+def _is_known(word: str, known: set[str]) -> bool:
+    stem = word.removesuffix("'s").removesuffix("’s")
+    return any(form in known for form in (word, stem, stem.removesuffix("s"), stem + "s"))
+
+
+def _says_the_same(one: Shape, other: Shape) -> bool:
+    length = min(len(one.words), len(other.words))
+    return one is other or length >= 3 and len(set(one.words) & set(other.words)) >= length
