@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
-from compare.model import Account
+from compare.align import align
+from compare.fingerprint import fingerprint
+from compare.model import SEVERITIES, Account, Comparison, Discrepancy
 from compare.quotations import find_quotations
 from compare.reading import read_source
+from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
+from compare.utterances import parallels
 
 
 def read_account(
@@ -23,3 +30,43 @@ def read_account(
     sentences = split_sentences(bare.text, bare.paragraphs)
     quotations = find_quotations(bare.text, bare.paragraphs, sentences)
     return replace(bare, sentences=sentences, quotations=quotations)
+
+
+def compare_accounts(accounts: Sequence[Account]) -> Comparison:
+    """Links and discrepancies of two accounts or more; what is found does not depend on their order."""
+    named = with_own_ids(accounts)
+    sides = sorted(named, key=lambda account: account.id)
+    alignments = []
+    found: list[Discrepancy] = []
+    for left, right in combinations(sides, 2):
+        alignment = align(left, right)
+        alignment = replace(alignment, parallels=parallels(left, right, alignment.links))
+        alignments.append(alignment)
+        found.extend(differences_between(alignment))
+    for account in sides:
+        found.extend(differences_within(account))
+    return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
+
+
+def with_own_ids(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts in the order given, those with one name told apart by the checksum of their source."""
+    names = Counter(account.id for account in accounts)
+    named, taken = [], Counter[str]()
+    for account in accounts:
+        own = account.id if names[account.id] == 1 else f"{account.id}-{account.sha256[:6]}"
+        taken[own] += 1
+        named.append(replace(account, id=own if taken[own] == 1 else f"{own}-{taken[own]}"))
+    return named
+
+
+def _listed(found: Sequence[Discrepancy], sides: Sequence[Account]) -> tuple[Discrepancy, ...]:
+    """Discrepancies with their fingerprints, the worst first, then by place."""
+    by_id = {account.id: account for account in sides}
+    stamped = [replace(d, id=fingerprint(d, by_id)) for d in found]
+    order = {account.id: k for k, account in enumerate(sides)}
+    return tuple(
+        sorted(
+            stamped,
+            key=lambda d: (SEVERITIES.index(d.severity), [(order[r.account], r.start, r.end) for r in d.readings], d.kind),
+        )
+    )

@@ -70,26 +70,27 @@ def _runs(diffs: Sequence[tuple[int, str]]) -> list[Run]:
 
 
 def readable_runs(runs: Sequence[Run], n_left: int, n_right: int) -> list[Run]:
-    """Runs without confetti: an island of equal words shorter than what differs around it is closed.
-
-    The rule is that of diff-match-patch's semantic clean-up: an equality no
-    longer than the edits on both its sides hides more than it shows. With less
-    than ``COMMON`` in common the whole is one run.
-    """
+    """Runs without confetti; with less than ``COMMON`` in common the whole is one run."""
     if not runs:
         return []
-    changed_left = sum(b - a for a, b, _, _ in runs)
-    changed_right = sum(d - c for _, _, c, d in runs)
-    common = (n_left - changed_left) + (n_right - changed_right)
-    if common < COMMON * (n_left + n_right):
+    changed = sum(b - a + d - c for a, b, c, d in runs)
+    if n_left + n_right - changed < COMMON * (n_left + n_right):
         return [(0, n_left, 0, n_right)]
-    merged = [runs[0]]
-    for a, b, c, d in runs[1:]:
-        merged.append((a, b, c, d))
+    return merge_islands(runs)
+
+
+def merge_islands(runs: Sequence[Run]) -> list[Run]:
+    """Runs with the islands of equal words between them closed that are shorter than what differs around.
+
+    The rule is that of diff-match-patch's semantic clean-up: an equality no
+    longer than the edits on both its sides hides more than it shows.
+    """
+    merged: list[Run] = []
+    for run in runs:
+        merged.append(run)
         while len(merged) > 1:
             (p, q, r, s), (t, u, v, w) = merged[-2:]
-            island = t - q
-            if island > min(max(q - p, s - r), max(u - t, w - v)):
+            if t - q > min(max(q - p, s - r), max(u - t, w - v)):
                 break
             merged[-2:] = [(p, u, r, w)]
     return merged

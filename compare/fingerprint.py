@@ -1,0 +1,33 @@
+"""A discrepancy to its fingerprint: what stays the same while nothing that matters changes.
+
+It is made of the kind and, for each reading, the account's id and the folded
+words of the reading and of its context. Offsets, scores, messages, severities
+and the order of accounts stay out, so that an edit elsewhere or a new release
+does not undo a review, while a change in the words does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from compare.model import Account, Discrepancy, Reading
+from compare.tokens import tokenize
+
+LENGTH = 16
+"""Hexadecimal digits of a fingerprint (64 bits): no collision among a million discrepancies."""
+
+
+def fingerprint(found: Discrepancy, accounts: Mapping[str, Account]) -> str:
+    """The fingerprint of a discrepancy; ``accounts`` by their ids."""
+    lines = sorted(_line(reading, accounts[reading.account]) for reading in found.readings)
+    return sha256("\x1e".join([found.kind, *lines]).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
+def _line(reading: Reading, account: Account) -> str:
+    words = (_words(account, *place) for place in ((reading.start, reading.end), (reading.context.start, reading.context.end)))
+    return "\x1f".join([reading.account, *words])
+
+
+def _words(account: Account, start: int, end: int) -> str:
+    return " ".join(token.key for token in tokenize(account.text, start, end))

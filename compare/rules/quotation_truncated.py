@@ -1,0 +1,115 @@
+"""One rendering of an utterance leaves out words, at an edge or by an ellipsis, that the other quotes.
+
+Example: one begins “I'm in strong agreement with that concept” as if it were the
+whole sentence; the other quotes the words before it, too.
+
+A fragment in the narrator's own sentence whose words all stand in the other is
+a note. A warning is a fragment passed off as a whole sentence, or one that stops
+just before "but", "unless", "except" or "if".
+
+Not flagged: whole sentences of a speech left out; words the same account quotes
+elsewhere.
+
+Known false alarms: a speaker who said the short form as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.function_words import FUNCTION_WORDS
+from compare.model import Alignment, Discrepancy, Parallel, Speech
+from compare.utterances.differences import Difference, differences, telling
+from compare.utterances.phrases import Renderings, phrase, reading
+
+TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
+"""Words that take back or limit what stands before them."""
+
+_Cut = tuple[Speech, int, int, Speech, int, int, str]
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a rendering that is cut: the longest stretch it leaves out."""
+    quoted = {id(alignment.left): Renderings(alignment.left), id(alignment.right): Renderings(alignment.right)}
+    for parallel in alignment.parallels:
+        cuts = [_cut(parallel, d) for d in differences(parallel) if d.sort == "cut"]
+        for side in (0, 1):
+            mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
+            mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1])]
+            mine = [c for c in mine if not _elsewhere(c, quoted[id(c[0].account)])]
+            if mine:
+                yield _discrepancy(parallel, max(mine, key=_weight))
+
+
+def _cut(parallel: Parallel, difference: Difference) -> _Cut:
+    """The shorter speech and its place, the fuller one and the words it has more."""
+    a, b, c, d = difference.run
+    if a == b:
+        return parallel.left, a, b, parallel.right, c, d, difference.edge
+    return parallel.right, c, d, parallel.left, a, b, difference.edge
+
+
+def _weight(cut: _Cut) -> tuple[int, int]:
+    words = [w[2] for w in cut[3].words[cut[4] : cut[5]]]
+    return sum(w not in FUNCTION_WORDS for w in words), len(words)
+
+
+def _elsewhere(cut: _Cut, own: Renderings) -> bool:
+    """Whether the account that cuts here quotes the words in another place."""
+    words = [w[2] for w in cut[3].words[cut[4] : cut[5]]]
+    return len(words) > 1 and own.quotes(words)
+
+
+def _discrepancy(parallel: Parallel, cut: _Cut) -> Discrepancy:
+    shorter, k, _, fuller, first, last, edge = cut
+    severity = "warning" if _severe(parallel, cut) else "note"
+    readings = {id(shorter): reading(shorter, k, k), id(fuller): reading(fuller, first, last)}
+    order = (readings[id(parallel.left)], readings[id(parallel.right)])
+    return Discrepancy("quotation-truncated", severity, _message(parallel, cut), order)
+
+
+def _message(parallel: Parallel, cut: _Cut) -> str:
+    shorter, k, _, fuller, first, last, edge = cut
+    left_out = phrase(fuller, first, last, around=0)
+    if edge == "start":
+        kept = phrase(shorter, k, min(k + 4, _stop(parallel, shorter)), around=0)
+        return f"{shorter.account.label} begins at “{kept}”; {fuller.account.label} quotes “{left_out}” before it."
+    kept = phrase(shorter, max(k - 4, _begin(parallel, shorter)), k, around=0)
+    place = "stops after" if edge == "end" else "leaves out words after"
+    turn = ", a turn that changes it" if edge == "end" and fuller.words[first][2] in TURNS else ""
+    return f"{shorter.account.label} {place} “{kept}”; {fuller.account.label} goes on “{left_out}”{turn}."
+
+
+def _begin(parallel: Parallel, speech: Speech) -> int:
+    return parallel.stretch[0] if speech is parallel.left else parallel.stretch[2]
+
+
+def _stop(parallel: Parallel, speech: Speech) -> int:
+    return parallel.stretch[1] if speech is parallel.left else parallel.stretch[3]
+
+
+def _severe(parallel: Parallel, cut: _Cut) -> bool:
+    """Whether a reader takes the shorter rendering for all that was said there."""
+    shorter, k, _, fuller, first, _, edge = cut
+    if edge == "end" and fuller.words[first][2] in TURNS:
+        return True
+    if edge == "start":
+        return _whole_start(shorter, k)
+    return edge == "end" and _whole_start(shorter, _begin(parallel, shorter)) and _whole_end(shorter, k)
+
+
+def _whole_start(speech: Speech, k: int) -> bool:
+    """Whether a quotation that starts with word ``k`` looks like the start of a sentence."""
+    if k >= len(speech.words) or (k > 0 and speech.sentences[k - 1] == speech.sentences[k]):
+        return False
+    text, start = speech.account.text, speech.words[k][0]
+    if not (text[start].isupper() or text[start].isdigit()):
+        return False
+    before = text[: speech.account.quotations[speech.pieces[k]].start].rstrip(" \n\"'“‘«„(")[-1:]
+    return before in ("", ".", "!", "?", ":", ",", "”", "’", "–", "—", "-", ";")
+
+
+def _whole_end(speech: Speech, k: int) -> bool:
+    """Whether a quotation that ends before word ``k`` looks finished."""
+    text, end = speech.account.text, speech.words[k - 1][1]
+    return text[end : end + 1] in (".", "!", "?", ",")

@@ -1,0 +1,70 @@
+"""Words of a speech to readings, and to phrases that a message can quote."""
+
+from __future__ import annotations
+
+from compare.model import Account, Reading, Span, Speech
+from compare.utterances.speech import speeches
+
+LONGEST = 12
+"""Words a message quotes of one rendering before it shortens it."""
+
+
+class Renderings:
+    """All words an account quotes, to look up whether it has a stretch of them."""
+
+    def __init__(self, account: Account) -> None:
+        self._lines = [f" {' '.join(w[2] for w in speech.words)} " for speech in speeches(account)]
+
+    def has(self, speech: Speech, first: int, last: int, around: int = 2) -> bool:
+        """Whether words ``first`` to ``last`` stand in one of the quotations, ``around`` neighbours included."""
+        words = speech.words[max(0, first - around) : last + around]
+        return self.quotes([w[2] for w in words]) if len(words) > last - first else False
+
+    def quotes(self, words: list[str]) -> bool:
+        """Whether the folded words stand in a row in one of the quotations."""
+        wanted = f" {' '.join(words)} "
+        return any(wanted in line for line in self._lines)
+
+
+def reading(speech: Speech, first: int, last: int) -> Reading:
+    """Words ``first`` to ``last`` of a speech; for none of them, the place where they would stand."""
+    if last > first:
+        start, end = speech.words[first][0], speech.words[last - 1][1]
+        pieces = speech.pieces[first], speech.pieces[last - 1]
+    else:
+        start = end = place(speech, first)
+        piece = speech.pieces[min(first, len(speech.pieces) - 1) if first == 0 else first - 1]
+        pieces = piece, piece
+    quotations = speech.account.quotations
+    context = Span(min(quotations[pieces[0]].start, start), max(quotations[pieces[1]].end, end))
+    return Reading(start, end, speech.account.id, context)
+
+
+def place(speech: Speech, k: int) -> int:
+    """The offset at which words before word ``k`` would stand."""
+    return speech.words[k - 1][1] if k > 0 else speech.words[0][0]
+
+
+def phrase(speech: Speech, first: int, last: int, around: int = 1) -> str:
+    """Words of a speech with their neighbours, in the source's own characters, on one line."""
+    first, last = max(0, first - around), min(len(speech.words), last + around)
+    if last - first > LONGEST:
+        half = LONGEST // 2
+        return f"{_text(speech, first, first + half)} … {_text(speech, last - half, last)}"
+    return _text(speech, first, last)
+
+
+def _text(speech: Speech, first: int, last: int) -> str:
+    start, end = speech.words[first][0], speech.words[last - 1][1]
+    return " ".join(speech.account.text[start:end].split())
+
+
+def told(speech: Speech, first: int, last: int) -> str:
+    """Who has whom say what: DW has Putin say “a great deal of development”."""
+    verb = f"has {speech.speaker} say" if speech.speaker else "quotes"
+    return f"{speech.account.label} {verb} “{phrase(speech, first, last)}”"
+
+
+def told_too(speech: Speech, first: int, last: int) -> str:
+    """The same of the account named second: DoD “a gradual development”."""
+    return f"{speech.account.label} “{phrase(speech, first, last)}”"
