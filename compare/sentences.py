@@ -1,23 +1,211 @@
-"""Text to sentences: the only user of the splitter library."""
+"""Text to sentences: the only user of the splitter library.
+
+The library (sentencex) is asked about narrative stripped of quotation marks and
+brackets, because it takes whatever stands inside them for one piece. What it
+says is then judged stop by stop: marks go with the sentence they close, and a
+few rules about abbreviations, ellipses and cues that it does not know are added.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from compare.abbreviations import (
+    FOLLOWED_BY_NAMES,
+    FOLLOWED_BY_NUMBERS,
+    MAY_END,
+    NAMES_WITH_MARKS,
+    REPORTING,
+    STARTERS,
+)
 from compare.model import Sentence, Span
+
+_MARKS = "\"“”„‟«»‹›()[]{}「」『』"
+_MASK = str.maketrans(_MARKS + "\n\r\t\v\f\x85\u2028\u2029", " " * (len(_MARKS) + 8))
+_STOP = re.compile(
+    r"\.(?=\s(?:\.\.|…))|[.!?…‥。．！？؟।॥۔։።။]+(?:\s?\.)*"
+    r"|(?P<label>(?<=[^\s.,:;!?])\s(?=(?:Image|Photo|Photograph|Picture|Credit)s?: ?[A-Z]))"
+)
+_CLOSERS = "\"”’'»›)]}」』"
+_OPENERS = "\"“„‘'«‹([{「『"
+_WIDE = "。．！？"
+_CHUNK = 8192
+"""Characters given to the library at once: it is linear on plain narrative, but not on all."""
 
 
 def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
-    """The sentences of ``paragraphs``, in order, trimmed of white space; none crosses a paragraph."""
-    from sentencex import segment
+    """The sentences of ``paragraphs``, in order, trimmed of white space; none crosses a paragraph.
 
+    Together they hold all of the paragraphs but white space. A line break inside
+    a paragraph counts as a space.
+    """
     found = []
     for number, paragraph in enumerate(paragraphs):
         start = paragraph.start
-        for piece in segment("en", text[paragraph.start : paragraph.end]):
-            end = start + len(piece)
+        content = text[paragraph.start : paragraph.end]
+        for cut in (*_find_cuts(content), len(content)):
+            piece = text[start : paragraph.start + cut]
             if kept := piece.strip():
-                begin = text.index(kept, start)
+                begin = start + piece.index(kept[0])
                 found.append(Sentence(begin, begin + len(kept), number))
-            start = end
+            start = paragraph.start + cut
     return tuple(found)
+
+
+def _find_cuts(content: str) -> list[int]:
+    """Offsets in one paragraph at which a new sentence begins (white space may come first)."""
+    if len(content) < 2:
+        return []
+    proposed = set(_proposals(content))
+    cuts = []
+    last = 0
+    for match in _STOP.finditer(content):
+        end = match.end() if match["label"] else _end_of_closers(content, match.end())
+        if end <= last or end >= len(content) or not _ALNUM.search(content, last, end):
+            continue
+        if _is_cut(content, match, end, match.end() in proposed):
+            cuts.append(end)
+            last = end
+    if len(content) < 300 and (dated := _DATED.search(content)):
+        cuts.append(dated.start())
+    while cuts and not _ALNUM.search(content, cuts[-1]):
+        cuts.pop()
+    return sorted(set(cuts))
+
+
+_ALNUM = re.compile(r"[^\W_]")
+
+
+_DATED = re.compile(
+    r"(?<=[^\s.,:;])\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d$)"
+)
+"""A headline with its date on the same line."""
+
+
+def _proposals(content: str) -> Iterator[int]:
+    """Where the library would end a sentence: offsets right after its stop."""
+    from sentencex import get_sentence_boundaries
+
+    masked = content.translate(_MASK)
+    start = 0
+    while start < len(masked):
+        end = _safe_end(masked, start)
+        for boundary in get_sentence_boundaries("en", masked[start:end]):
+            yield start + len(masked[start : start + boundary["end_index"]].rstrip())
+        start = end
+
+
+def _safe_end(masked: str, start: int) -> int:
+    """The end of a chunk, after a space where there is one."""
+    end = start + _CHUNK
+    if end >= len(masked):
+        return len(masked)
+    space = masked.rfind(" ", start + 1, end)
+    return space + 1 if space > 0 else end
+
+
+def _end_of_closers(content: str, end: int) -> int:
+    """Past the marks and brackets that close what the stop ends, a French "»" after a space among them."""
+    if content[end : end + 2] in (" »", "\u00a0»", "\u202f»"):
+        end += 2
+    while end < len(content) and (content[end] in _CLOSERS or _closes_low_mark(content, end)):
+        end += 1
+    return end
+
+
+def _closes_low_mark(content: str, end: int) -> bool:
+    """Whether this is a "“" that closes a German or Polish quotation: no word follows it."""
+    return content[end] == "“" and not content[end + 1 : end + 2].isalnum()
+
+
+def _is_cut(content: str, stop: re.Match[str], end: int, proposed: bool) -> bool:
+    mark = stop.group()
+    if mark[0] in _WIDE or stop["label"]:
+        return True
+    following = content[end : end + 120].lstrip()
+    opened = following.lstrip(_OPENERS + " ")
+    word = _first_word(opened)
+    token = _last_token(content, stop.start())
+    if not content[end].isspace():
+        return _is_glued(content, stop, end, token, word)
+    if following.startswith(("...", "…")):
+        return opened != "" and "." in mark
+    if not opened or _goes_on(opened, word):
+        return False
+    closed = content[stop.end() : end].strip(" \u00a0\u202f")
+    if mark == ".":
+        return _ends_after_full_stop(token, word, closed, opened, following[0] in "\"“„«", proposed)
+    if "." in mark or "…" in mark:
+        return opened[0].isupper() or proposed
+    if closed:
+        return not _is_cue(opened)
+    return token.lower() not in NAMES_WITH_MARKS or word in STARTERS
+
+
+def _goes_on(opened: str, word: str) -> bool:
+    """Whether what follows cannot begin a sentence: a small letter (but not of "iPhone", a link), a comma, a dash."""
+    if opened[0] in ",;:.?!…–—―-/&":
+        return True
+    return opened[0].islower() and word.islower() and not opened.startswith(("http", "www."))
+
+
+def _is_glued(content: str, stop: re.Match[str], end: int, token: str, word: str) -> bool:
+    """Whether a space was forgotten after the stop: "the meeting.The president", "said.“That"."""
+    if content[end] in "“„" and content[end - 1] != content[end]:
+        return True
+    closed = end > stop.end()
+    return word in STARTERS and content[end].isupper() and (closed or (len(token) > 2 and token.islower()))
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def _first_word(opened: str) -> str:
+    match = _WORD.match(opened)
+    return match.group() if match else ""
+
+
+def _last_token(content: str, end: int) -> str:
+    """The word right before a stop, with the stops inside it ("U.S"), without marks."""
+    start = end
+    while start > max(0, end - 20) and not content[start - 1].isspace() and content[start - 1] not in _OPENERS + "–—-/":
+        start -= 1
+    return content[start:end]
+
+
+def _ends_after_full_stop(
+    token: str, word: str, closed: str, opened: str, quoted: bool, proposed: bool
+) -> bool:
+    """Whether the full stop after ``token`` ends a sentence and not just an abbreviation.
+
+    ``closed`` are the marks and brackets after it, ``word`` the next word,
+    ``quoted`` says whether a quotation opens there.
+    """
+    low = token.lower()
+    acronym = low in MAY_END or _ACRONYM.fullmatch(low) is not None
+    if closed and not (acronym and closed in "'’)]"):
+        return True
+    if low in FOLLOWED_BY_NAMES and not token.isupper():
+        return False
+    if low in FOLLOWED_BY_NUMBERS and word[:1].isdigit():
+        return False
+    begins = word in STARTERS or quoted or _LABEL.match(opened) is not None
+    if acronym or (len(token) == 1 and token.isupper() and token != "I"):
+        return begins
+    return proposed or begins or len(token) > 4 or token.islower() or token.isdigit() or len(token) == 1
+
+
+_ACRONYM = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
+_LABEL = re.compile(r"[A-Z][a-z]+: ")
+
+
+def _is_cue(opened: str) -> bool:
+    """Whether the words after a quotation's question mark name who asked it: "…?" Mr. Smith asked."""
+    for place, word in enumerate(opened.split()[:8]):
+        if place and word.rstrip(",.:;") in REPORTING:
+            return True
+        bare = word.rstrip(".")
+        if word[-1] in ",;:?!\"”" or (word != bare and len(bare) > 1 and bare.lower() not in FOLLOWED_BY_NAMES):
+            return False
+    return False
