@@ -168,7 +168,7 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Accounts in the order given, an alignment for every two, and what differs.
+    """Accounts in the order given, an alignment for every two, and what differs; ``title`` names the event.
 
     ``discrepancies`` stand the worst first, then by place; neither they nor the
     alignments depend on the order of the accounts.
@@ -177,3 +177,4 @@ class Comparison:
     accounts: tuple[Account, ...]
     alignments: tuple[Alignment, ...]
     discrepancies: tuple[Discrepancy, ...]
+    title: str | None = None

@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from compare.align import align
+from compare.events import event_of, iso_date
 from compare.fingerprint import fingerprint
-from compare.model import SEVERITIES, Account, Comparison, Discrepancy
+from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
 from compare.quotations import find_quotations
 from compare.reading import read_source
 from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
 from compare.utterances import parallels
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says about the sources; labels and dates (ISO) one a source."""
+
+    title: str | None = None
+    labels: Sequence[str | None] = ()
+    published: Sequence[str | None] = ()
+    segmented: bool = False
+    keep_all: bool = False
+
+
+def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Comparison:
+    """The comparison of files (``-``: standard input); CompareError where one cannot be read."""
+    if list(sources).count("-") > 1:
+        raise CompareError("-: standard input can be read once; name files for the other accounts")
+    event, known = event_of(sources)
+    labels = asked.labels or [None] * len(sources)
+    dates = asked.published or [None] * len(sources)
+    accounts = [
+        read_account(
+            source,
+            label=label or listed.label,
+            published=iso_date(day, "--published") if day else listed.published,
+            publisher=listed.publisher,
+            segmented=asked.segmented,
+            keep_all=asked.keep_all,
+        )
+        for source, listed, label, day in zip(sources, known, labels, dates, strict=True)
+    ]
+    return replace(compare_accounts(accounts), title=asked.title or (event.title if event else None))
 
 
 def read_account(
@@ -23,13 +57,24 @@ def read_account(
     data: bytes | None = None,
     label: str | None = None,
     published: str | None = None,
+    publisher: str | None = None,
+    segmented: bool = False,
     keep_all: bool = False,
 ) -> Account:
-    """The account in a source; CompareError where it cannot be read."""
-    bare = read_source(source, data=data, label=label, published=published, keep_all=keep_all)
-    sentences = split_sentences(bare.text, bare.paragraphs)
+    """The account in a source; CompareError where it cannot be read.
+
+    ``published`` and ``publisher`` hold where the text gives none.
+    ``segmented`` takes every line for a sentence.
+    """
+    bare = read_source(source, data=data, label=label, published=published, keep_all=keep_all or segmented)
+    if segmented:
+        lines = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?", bare.text))
+        sentences = tuple(Sentence(line.start, line.end, k) for k, line in enumerate(lines))
+        bare = replace(bare, paragraphs=lines)
+    else:
+        sentences = split_sentences(bare.text, bare.paragraphs)
     quotations = find_quotations(bare.text, bare.paragraphs, sentences)
-    return replace(bare, sentences=sentences, quotations=quotations)
+    return replace(bare, sentences=sentences, quotations=quotations, publisher=bare.publisher or publisher)
 
 
 def compare_accounts(accounts: Sequence[Account]) -> Comparison:

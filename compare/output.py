@@ -1,0 +1,62 @@
+"""Text to a file or to standard output: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from compare.model import CompareError
+
+STDOUT = "-"
+
+
+def write_output(target: str, text: str) -> None:
+    """Write a report to ``target`` (``-``: standard output); CompareError where that cannot be.
+
+    A file is written beside its place and renamed onto it, so that a reader
+    sees the old one or the new one and never a part.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if target == STDOUT:
+        sys.stdout.flush()
+        getattr(sys.stdout, "buffer").write(data)
+        sys.stdout.flush()
+        return
+    path = Path(os.path.realpath(target))
+    try:
+        if path.is_dir():
+            raise CompareError(f"{target}: is a folder; name a file in it")
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe has nothing that could be lost
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise CompareError(f"{target}: cannot be written ({error.strerror}); name another file with -o") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(13, "it is write-protected")
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(beside, mode)
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

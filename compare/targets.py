@@ -1,0 +1,89 @@
+"""Where reports go: which format to which file, as the command line asked for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from compare.model import Comparison, CompareError
+from compare.output import STDOUT, write_output
+from compare.reporting import ENDINGS, FORMATS
+
+
+class Target(NamedTuple):
+    """A report that was asked for."""
+
+    format: str
+    file: str
+
+
+def targets(asked: Sequence[tuple[str, str]], sources: Sequence[str]) -> list[Target]:
+    """The reports asked for by ``formats`` and ``outputs`` in the order of the command line.
+
+    An output takes the format named right before it, else that of its ending; a
+    format without an output goes to standard output; with neither it is text.
+    """
+    wanted: list[Target] = []
+    waiting: list[str] = []
+    for option, value in asked:
+        if option == "formats":
+            if value not in FORMATS:
+                raise CompareError(f"--format {value}: no such format; there are {', '.join(FORMATS)}")
+            waiting.append(value)
+        else:
+            wanted.append(Target(waiting.pop() if waiting else _by_ending(value), value))
+    wanted.extend(Target(name, STDOUT) for name in waiting)
+    _check(wanted, sources)
+    return wanted or [Target("text", STDOUT)]
+
+
+def _by_ending(file: str) -> str:
+    if file == STDOUT:
+        return "text"
+    ending = Path(file).suffix.lower()
+    if ending not in ENDINGS:
+        known = ", ".join(ENDINGS)
+        raise CompareError(f"-o {file}: its ending names no format; end it with one of {known}, or write --format before it")
+    return ENDINGS[ending]
+
+
+def _check(wanted: Sequence[Target], sources: Sequence[str]) -> None:
+    """No report on top of a source, none on top of another report."""
+    places = [os.path.realpath(t.file) if t.file != STDOUT else STDOUT for t in wanted]
+    read = {os.path.realpath(s) for s in sources if s != STDOUT}
+    for target, place in zip(wanted, places, strict=True):
+        if place in read:
+            raise CompareError(f"-o {target.file}: is one of the sources; name another file")
+        if places.count(place) > 1:
+            raise CompareError(f"{target.file}: asked for twice; name a file for each report with -o")
+
+
+def renderings(comparison: Comparison, wanted: Sequence[Target], color: bool) -> list[str]:
+    """Write every report; a line each to say what was written, and the verdict first."""
+    lines = []
+    for target in wanted:
+        write_output(target.file, _render(comparison, target, color))
+        if target.file != STDOUT:
+            lines.append(f"{target.format} report: {target.file}")
+    return [_verdict(comparison), *lines] if lines else []
+
+
+def _render(comparison: Comparison, target: Target, color: bool) -> str:
+    if target.format == "text":
+        from compare.reporting.text import to_text
+
+        width = shutil.get_terminal_size((80, 24)).columns if target.file == STDOUT else 80
+        return to_text(comparison, min(width, 100), color and target.file == STDOUT)
+    return FORMATS[target.format](comparison)
+
+
+def _verdict(comparison: Comparison) -> str:
+    counts = [
+        f"{n} {severity}{'s' if n != 1 else ''}"
+        for severity in ("error", "warning", "note")
+        if (n := sum(d.severity == severity for d in comparison.discrepancies))
+    ]
+    return f"{len(comparison.accounts)} accounts compared: {', '.join(counts) or 'no discrepancy'}"
