@@ -1,99 +1,152 @@
-"""Who said it: the phrase that names each quotation's speaker.
+"""Speakers: who is meant by the phrases that credit quotations.
 
-First what stands in the quotation's own sentence, on the right or on the left;
-then what the sentences and paragraphs before carry over.
+A name is brought to its fullest form in the account, a pronoun to the person
+named before it whose gender fits, a role ("the president") to the one who
+carries it. Where two fit equally well nobody is named.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
-from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
-from compare.quotations.pairs import Quoted
-from compare.quotations.phrases import sentence_bounds, subject_of_sentence
+from compare.quotations.credits import Credit
+from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.names import find_names
+from compare.quotations.people import People, Person
+from compare.quotations.phrases import sentence_bounds
+from compare.quotations.vocabulary import DETERMINERS, FEMININE, MASCULINE, PREPOSITIONS, PRONOUNS, RELATIVES, TITLES
 
-_ENDS_WHOLE = frozenset(",?!.…—–-")
-_INNER_MARKS = "’'”\"»›"
-_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
+_REACH = 250
+"""Tokens looked back for whom a pronoun stands for: some six sentences."""
 
-
-class Credit(NamedTuple):
-    """The words ``text[start:end]`` that name a speaker, and the verb that credits him, if any."""
-
-    start: int
-    end: int
-    cue: str | None = None
+_PARAGRAPHS = 4
 
 
-def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -> list[Credit | None]:
-    """Return for each quotation whom it is credited to, or None."""
-    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
-    own = [
-        _label(text, quote) or _to_credit(tokens, _own_cue(text, tokens, at, quote))
-        for at, quote in zip(places, quoted, strict=True)
-    ]
-    credited: list[Credit | None] = []
-    for n, at in enumerate(places):
-        credited.append(own[n] or _carried(tokens, at, n, quoted, credited, own))
-    return credited
+def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit | None]) -> list[str | None]:
+    """Return for each credit the speaker's name, or None where the account leaves it open."""
+    people = People(find_names(tokens))
+    places = [bisect_left(tokens, c.start, key=lambda t: t.start) if c else -1 for c in credited]
+    _note_speakers(tokens, people, credited, places)
+    _note_genders(tokens, people)
+    meant: dict[int, Person] = {}
+    known: dict[int, str | None] = {}
+    for credit, i in zip(credited, places, strict=True):
+        if credit and credit.start not in known:
+            known[credit.start] = _speaker(text, tokens, people, meant, credit, i)
+    return [known[c.start] if c else None for c in credited]
 
 
-def _label(text: str, quote: Quoted) -> Credit | None:
-    """Return the label a transcript sets before a speaker's words: "WALLACE: Let's start …"."""
-    label = _LABEL.match(text, quote.start, quote.end)
-    return Credit(*label.span(1)) if label else None
+def _note_speakers(
+    tokens: Sequence[Token], people: People, credited: Sequence[Credit | None], places: Sequence[int]
+) -> None:
+    """Mark those whom a verb of speaking credits: they are somebody, not a place."""
+    for credit, i in zip(credited, places, strict=True):
+        if credit and credit.cue and i in people.at:
+            people.at[i].speaks = True
 
 
-def _to_credit(tokens: Sequence[Token], cue: Cue | None) -> Credit | None:
-    """Return a cue as places in the text."""
-    if cue is None:
+def _note_genders(tokens: Sequence[Token], people: People) -> None:
+    """Let each "he" or "she" that can only mean one person tell that person's gender."""
+    here: list[Person] = []
+    before: list[Person] = []
+    for i, token in enumerate(tokens):
+        if token.kind >= SENTENCE:
+            here, before = [], here or before
+        elif token.kind == WORD:
+            person = people.at.get(i)
+            if person:
+                if person.human and person not in here and len(here) < 3:
+                    here.append(person)
+            elif token.low in MASCULINE or token.low in FEMININE:
+                near = here or before
+                if len(near) == 1:
+                    near[0].genders["m" if token.low in MASCULINE else "f"] += 1
+
+
+def _speaker(
+    text: str, tokens: Sequence[Token], people: People, meant: dict[int, Person], credit: Credit, i: int
+) -> str | None:
+    """Return who is meant by one credit, whose first token is ``i``."""
+    if i >= len(tokens) or tokens[i].start != credit.start:
+        label = people.called(text[credit.start:credit.end])
+        return label.name if label else text[credit.start:credit.end]
+    last = i
+    while last < len(tokens) and tokens[last].end <= credit.end and tokens[last].kind == WORD:
+        last += 1
+    low = tokens[i].low
+    if last - i <= 1 and (low in PRONOUNS or low in RELATIVES):
+        gender = "m" if low in MASCULINE else "f" if low in FEMININE else ""
+        person = _antecedent(tokens, people, meant, i, gender) if gender else None
+    else:
+        person = _named(tokens, people, i, last) or _with_role(tokens, people, meant, i, last)
+        if person is None:
+            start = tokens[i + 1].start if low in ("the", "a", "an") and last - i > 1 else credit.start
+            return text[start:credit.end]
+    if person is None:
         return None
-    verb = tokens[cue.verb].text if cue.verb >= 0 else None
-    return Credit(tokens[cue.phrase.first].start, tokens[cue.phrase.last - 1].end, verb)
+    meant[i] = person
+    return person.name
 
 
-def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
-    """Return the cue in the quotation's own sentence."""
-    starts = tokens[at - 1].kind >= SENTENCE
-    last = text[quote.start:quote.end].rstrip(_INNER_MARKS)[-1:] if text[quote.end - 1] in _INNER_MARKS \
-        else text[quote.end - 1]
-    after = cue_after(tokens, at, starts or last in _ENDS_WHOLE)
-    if after or starts:
-        return after or cue_at_end(tokens, at)
-    found = cue_before(tokens, at) or cue_at_end(tokens, at)
-    if found:
-        return found
-    first, _ = sentence_bounds(tokens, at)
-    subject = subject_of_sentence(tokens, first, at)
-    return Cue(subject) if subject else None
+def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person | None:
+    """Return the person whose name, with titles, is the whole of the phrase."""
+    while i < last and tokens[i].low in TITLES and i not in people.at:
+        i += 1
+    person = people.at.get(last - 1)
+    if person is None or tokens[last - 1].genitive:
+        return None
+    first = last - 1
+    while people.at.get(first - 1) is person and not tokens[first - 1].genitive and first > i:
+        first -= 1
+    return person if all(tokens[k].text[0].isupper() for k in range(i, first)) else None
 
 
-def _carried(
-    tokens: Sequence[Token], at: int, n: int, quoted: Sequence[Quoted], credited: Sequence[Credit | None],
-    own: Sequence[Credit | None],
-) -> Credit | None:
-    """Return the credit that a quotation without one takes over from its neighbours."""
-    if n > 0 and (quoted[n - 1].runs_on or quoted[n - 1].paragraph == quoted[n].paragraph):
-        return _silent(credited[n - 1])
-    opens = tokens[at - 1].kind == PARAGRAPH
-    following = own[n + 1] if n + 1 < len(quoted) and quoted[n + 1].paragraph == quoted[n].paragraph else None
-    if opens and following and tokens[at + 1].kind >= QUOTE:
-        return _silent(following)
-    k = at - 1
-    while k > 0 and tokens[k].kind >= SENTENCE:
-        k -= 1
-    first, last = sentence_bounds(tokens, k)
-    if n > 0 and any(tokens[i].kind == QUOTE for i in range(first, last)):
-        return _silent(credited[n - 1])
-    subject = subject_of_sentence(tokens, first, last)
-    if subject:
-        return _to_credit(tokens, Cue(subject))
-    return _silent(credited[n - 1]) if n > 0 else None
+def _with_role(
+    tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, last: int
+) -> Person | None:
+    """Return the one person who carries the role the phrase names: the former president."""
+    if tokens[i].low not in DETERMINERS or tokens[i].low in ("a", "an"):
+        return None
+    words = []
+    for token in tokens[i + 1:last]:
+        if token.low in PREPOSITIONS:
+            break
+        words.append(token.low)
+    persons = people.with_role(words[-1]) if words else []
+    told = [p for p in persons if p.before & set(words[:-1])] or persons
+    if len(told) > 1:
+        # The president said Putin has made …: nobody speaks of himself by name.
+        first, end = sentence_bounds(tokens, i)
+        named = {people.at[k] for k in range(first, end) if k in people.at}
+        told = [p for p in told if p not in named]
+    return told[0] if len(told) == 1 else None
 
 
-def _silent(credit: Credit | None) -> Credit | None:
-    """Return the credit without its verb: it belongs to another quotation."""
-    return Credit(credit.start, credit.end) if credit else None
+def _antecedent(
+    tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, gender: str
+) -> Person | None:
+    """Return whom a pronoun stands for: of the nearest sentence that names somebody who fits, the one."""
+    near: list[tuple[int, Person]] = []
+    paragraphs = 0
+    for k in range(i - 1, max(-1, i - _REACH), -1):
+        kind = tokens[k].kind
+        if kind >= SENTENCE:
+            paragraphs += kind == PARAGRAPH
+            found = _choose(near, gender)
+            if found or near or paragraphs > _PARAGRAPHS:
+                return found
+            continue
+        person = meant.get(k) or people.at.get(k)
+        if person and (person.human or k in meant) and person.gender in ("", gender):
+            near.append((k, person))
+    return _choose(near, gender)
+
+
+def _choose(near: Sequence[tuple[int, Person]], gender: str) -> Person | None:
+    """Return the one meant among those a sentence names, the last first; its subject if several fit."""
+    fitting = {id(p): p for _, p in near if p.gender == gender} or {id(p): p for _, p in near}
+    if len(fitting) <= 1:
+        return next(iter(fitting.values()), None)
+    first = near[-1][1]
+    return first if id(first) in fitting and len(fitting) == 2 else None

@@ -72,3 +72,26 @@ NOT_NAMES = frozenset(
     " yesterday tomorrow perhaps maybe indeed asked".split()
 ) | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | DETERMINERS | AUXILIARIES | ADVERBS
 """Words that are no name though a capital may begin them: they open sentences, or name a day."""
+
+ORGANISATIONS = frozenset(
+    "agency airlines association authority bank board bureau campaign center centre church club college commission"
+    " committee company conference congress corp corporation council county court department federation foundation"
+    " fund government group house hospital inc institute journal league ltd magazine ministry network news"
+    " office organization organisation parliament party police post press republic school senate service"
+    " services society state states times tribune union university city street".split()
+)
+"""Last words of the names of bodies and places."""
+
+COLLECTIVES = frozenset(
+    "media press newspapers pundits critics commentators observers supporters opponents fans locals residents"
+    " people some many others experts analysts everyone everybody".split()
+)
+"""Those who speak with no one's voice: what the media called the "summer of love"."""
+
+WORKS = frozenset(
+    "album anthem article ballad ballet blog book broadcast chapter column comedy documentary drama episode essay"
+    " film game hit hymn interview magazine memoir miniseries movie musical newsletter newspaper novel opera"
+    " painting paper pamphlet play podcast poem program programme report sculpture segment series show single sitcom"
+    " song soundtrack speech story study thriller track trilogy tune video".split()
+)
+"""What bears a title."""

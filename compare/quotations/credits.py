@@ -1,0 +1,99 @@
+"""Credits: the phrase that names each quotation's speaker.
+
+First what stands in the quotation's own sentence, on the right or on the left;
+then what the sentences and paragraphs before carry over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
+from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
+from compare.quotations.pairs import Quoted
+from compare.quotations.phrases import sentence_bounds, subject_of_sentence
+
+_ENDS_WHOLE = frozenset(",?!.…—–-")
+_INNER_MARKS = "’'”\"»›"
+_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
+
+
+class Credit(NamedTuple):
+    """The words ``text[start:end]`` that name a speaker, and the verb that credits him, if any."""
+
+    start: int
+    end: int
+    cue: str | None = None
+
+
+def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -> list[Credit | None]:
+    """Return for each quotation whom it is credited to, or None."""
+    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
+    own = [
+        _label(text, quote) or _to_credit(tokens, _own_cue(text, tokens, at, quote))
+        for at, quote in zip(places, quoted, strict=True)
+    ]
+    credited: list[Credit | None] = []
+    for n, at in enumerate(places):
+        credited.append(own[n] or _carried(tokens, at, n, quoted, credited, own))
+    return credited
+
+
+def _label(text: str, quote: Quoted) -> Credit | None:
+    """Return the label a transcript sets before a speaker's words: "WALLACE: Let's start …"."""
+    label = _LABEL.match(text, quote.start, quote.end)
+    return Credit(*label.span(1)) if label else None
+
+
+def _to_credit(tokens: Sequence[Token], cue: Cue | None) -> Credit | None:
+    """Return a cue as places in the text."""
+    if cue is None:
+        return None
+    verb = tokens[cue.verb].text if cue.verb >= 0 else None
+    return Credit(tokens[cue.phrase.first].start, tokens[cue.phrase.last - 1].end, verb)
+
+
+def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
+    """Return the cue in the quotation's own sentence."""
+    starts = tokens[at - 1].kind >= SENTENCE
+    last = text[quote.start:quote.end].rstrip(_INNER_MARKS)[-1:] if text[quote.end - 1] in _INNER_MARKS \
+        else text[quote.end - 1]
+    after = cue_after(tokens, at, starts or last in _ENDS_WHOLE)
+    if after or starts:
+        return after or cue_at_end(tokens, at)
+    found = cue_before(tokens, at) or cue_at_end(tokens, at)
+    if found:
+        return found
+    first, _ = sentence_bounds(tokens, at)
+    subject = subject_of_sentence(tokens, first, at)
+    return Cue(subject) if subject else None
+
+
+def _carried(
+    tokens: Sequence[Token], at: int, n: int, quoted: Sequence[Quoted], credited: Sequence[Credit | None],
+    own: Sequence[Credit | None],
+) -> Credit | None:
+    """Return the credit that a quotation without one takes over from its neighbours."""
+    if n > 0 and (quoted[n - 1].runs_on or quoted[n - 1].paragraph == quoted[n].paragraph):
+        return _silent(credited[n - 1])
+    opens = tokens[at - 1].kind == PARAGRAPH
+    following = own[n + 1] if n + 1 < len(quoted) and quoted[n + 1].paragraph == quoted[n].paragraph else None
+    if opens and following and tokens[at + 1].kind >= QUOTE:
+        return _silent(following)
+    k = at - 1
+    while k > 0 and tokens[k].kind >= SENTENCE:
+        k -= 1
+    first, last = sentence_bounds(tokens, k)
+    if n > 0 and any(tokens[i].kind == QUOTE for i in range(first, last)):
+        return _silent(credited[n - 1])
+    subject = subject_of_sentence(tokens, first, last)
+    if subject:
+        return _to_credit(tokens, Cue(subject))
+    return _silent(credited[n - 1]) if n > 0 else None
+
+
+def _silent(credit: Credit | None) -> Credit | None:
+    """Return the credit without its verb: it belongs to another quotation."""
+    return Credit(credit.start, credit.end) if credit else None

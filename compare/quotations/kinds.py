@@ -1,0 +1,74 @@
+"""Kinds of quotations: speech, the title of a work, or a word used as a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.quotations.credits import Credit
+from compare.quotations.narration import STOP, WORD, Token
+from compare.quotations.pairs import Quoted
+from compare.quotations.phrases import is_name, is_verb
+from compare.quotations.verbs import SPEAKING
+from compare.quotations.vocabulary import (
+    COLLECTIVES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WORKS,
+)
+
+_TITLED = frozenset("titled entitled named called headlined".split())
+_WORDS = frozenset("word words term phrase expression nickname slogan motto moniker label so-called".split())
+_NAMED = frozenset("dubbed nicknamed known called termed labeled labelled".split())
+_PASSIVE = frozenset("is are was were been being be so also commonly often widely popularly sometimes".split())
+_SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBORDINATORS
+_LONGEST_TITLE = 10
+_LONGEST_TERM = 3
+
+
+def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: Credit | None) -> str:
+    """Return ``speech``, ``title`` or ``term`` for the quotation at token ``at``."""
+    words = text[quote.start:quote.end].strip(" ,.;").split()
+    if len(words) > _LONGEST_TITLE:
+        return "speech"
+    if _is_title(tokens, at, words):
+        return "title"
+    if len(words) <= 2 * _LONGEST_TERM and _is_term(text, tokens, at, words, credit):
+        return "term"
+    return "speech"
+
+
+def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Tell whether capitals and neighbours make the words a title."""
+    if not all(w[0].isupper() or not w[0].isalpha() or w.lower() in _SMALL for w in words):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.low in WORKS or before.low in _TITLED and tokens[at - 2].low not in PRONOUNS:
+        return True
+    if after.kind == WORD and after.low in WORKS:
+        return True
+    if before.text in (",", ":"):
+        return tokens[at - 2].low in WORKS
+    if is_verb(tokens, at - 1) or words[-1][-1] in "!?":
+        return False
+    capitals = sum(w[0].isupper() and w.lower() not in _SMALL for w in words)
+    placed = before.genitive or before.low in PREPOSITIONS and before.low not in ("as", "to", "like")
+    return placed and capitals >= 1 or before.kind != WORD and capitals >= 2 and after.kind == WORD \
+        and after.low not in SPEAKING
+
+
+def _is_term(text: str, tokens: Sequence[Token], at: int, words: Sequence[str], credit: Credit | None) -> bool:
+    """Tell whether the words are named, not said: so-called "x", Joe "Bo" Smith, "x" in scare quotes."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.low in _WORDS:
+        return True
+    if is_name(tokens, at - 1) and not before.genitive and after.kind == WORD and is_name(tokens, at + 1) \
+            and len(words) <= 2 and words[0][0].isupper():
+        return True
+    for k in range(at - 1, max(0, at - 6), -1):
+        if tokens[k].kind != WORD:
+            break
+        if tokens[k].low in _NAMED:
+            return tokens[k - 1].low in _PASSIVE and not is_name(tokens, k - 1) or tokens[k - 1].low in COLLECTIVES
+    if credit is None:
+        return len(words) <= _LONGEST_TERM and before.kind == WORD
+    if credit.cue or len(words) > _LONGEST_TERM:
+        return False
+    named = text[credit.start].isupper() or text[credit.start:credit.end].lower() in PRONOUNS
+    return not named and before.kind == WORD and before.kind != STOP

@@ -1,0 +1,139 @@
+"""Names in the narration: where they stand, and what is said of their bearers beside them.
+
+"Russian President Vladimir Putin" is the name "Vladimir Putin" with the role
+"president" and the word "Russian" before it; "Jason Miller, a spokesman" has
+the role "spokesman".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.phrases import is_name
+from compare.quotations.vocabulary import (
+    CONJUNCTIONS, DETERMINERS, PARTICLES, PREPOSITIONS, SUBORDINATORS, TITLES,
+)
+
+LONGEST = 9
+"""Words of the longest name looked for, with what stands before it."""
+
+_FULL = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
+    "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "dr": "doctor",
+    "prof": "professor", "rev": "reverend", "cmdr": "commander",
+}
+_BEFORE_THINGS = frozenset("the in at across near inside".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+class Name(NamedTuple):
+    """A name at ``tokens[first:last]``: its parts in the order written, and what stands with it.
+
+    ``thing`` says that it stands like a place's or a body's: in Maine, the Senate.
+    """
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    gender: str = ""
+    roles: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    thing: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last part, in lower case; that before it where the last is "Jr." or "III"."""
+        parts = [p for p in self.parts if p.rstrip(".").lower() not in _SUFFIXES] or list(self.parts)
+        return parts[-1].casefold()
+
+
+def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the names of a narration in order, lines set like a heading left out."""
+    lows = {t.low for t in tokens if t.kind == WORD and t.text[0].islower()}
+    i, end, heading = 0, -1, False
+    while i < len(tokens):
+        if i > end:
+            end = _paragraph_end(tokens, i)
+            heading = _is_heading(tokens, i, end)
+        if heading:
+            i = end + 1
+        elif is_name(tokens, i):
+            last = _run_end(tokens, i)
+            name = _read_name(tokens, i, last, lows)
+            if name:
+                yield name
+            i = last
+        else:
+            i += 1
+
+
+def _paragraph_end(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens) and tokens[i].kind != PARAGRAPH:
+        i += 1
+    return i
+
+
+def _is_heading(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a paragraph capitalises all its long words and ends without a full stop."""
+    words = [t for t in tokens[start:end] if t.kind == WORD and len(t.text) > 3]
+    if len(words) < 3 or end - start > 40:
+        return False
+    return all(not t.text[0].islower() or t.low in PREPOSITIONS or t.low in SUBORDINATORS for t in words)
+
+
+def _run_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the end of the capitalised words (and particles between them) that begin here."""
+    i = start + 1
+    while i < len(tokens) and i - start < LONGEST and not tokens[i - 1].genitive:
+        if is_name(tokens, i):
+            i += 1
+        elif tokens[i].low in PARTICLES and i + 1 < len(tokens) and is_name(tokens, i + 1):
+            i += 2
+        else:
+            break
+    return i
+
+
+def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -> Name | None:
+    """Return the name in a run of capitalised words, titles taken off."""
+    start = first
+    if tokens[first - 1].kind >= SENTENCE and last - first > 1 and tokens[first].low in lows \
+            and tokens[first].low not in TITLES:
+        start += 1
+    titles = [k for k in range(start, last) if tokens[k].low in TITLES]
+    at = titles[-1] + 1 if titles else start
+    if at >= last:
+        return None
+    if at == start and last - start == 1 and tokens[start - 1].kind >= SENTENCE and tokens[start].low in lows:
+        return None
+    gender = next((g for k in titles if (g := TITLES[tokens[k].low])), "")
+    roles = {_FULL.get(tokens[k].low, tokens[k].low) for k in titles}
+    roles |= _roles_beside(tokens, start, last)
+    parts = tuple(_part(tokens[k]) for k in range(at, last))
+    before = frozenset(tokens[k].low for k in range(start, at))
+    thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
+    return Name(at, last, parts, gender, frozenset(roles), before, thing)
+
+
+def _part(token: Token) -> str:
+    """Return a word of a name without the ending of a genitive."""
+    return token.text[:len(token.low)] if token.genitive else token.text
+
+
+def _roles_beside(tokens: Sequence[Token], first: int, last: int) -> set[str]:
+    """Return the nouns that say what a name's bearer is: spokesman X; X, a professor of …"""
+    roles = set()
+    before = tokens[first - 1]
+    if before.kind == WORD and before.text[0].islower() and before.low not in PREPOSITIONS \
+            and before.low not in CONJUNCTIONS and before.low not in SUBORDINATORS and before.low not in DETERMINERS:
+        roles.add(before.low)
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].kind == WORD:
+        i = last + 1
+        if tokens[i].low in DETERMINERS or tokens[i].text[0].islower() and tokens[i].low not in SUBORDINATORS:
+            head = ""
+            while i < len(tokens) and i - last < 9 and tokens[i].kind == WORD and tokens[i].low not in PREPOSITIONS:
+                head, i = tokens[i].low, i + 1
+            roles.add(head)
+    return roles

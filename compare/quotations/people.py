@@ -1,0 +1,137 @@
+"""People: the names of an account gathered by their bearers.
+
+"Vladimir Putin" and "Putin" are one person; "Bill Clinton" and "Hillary
+Clinton" stay two, and a bare "Clinton" is the one the account names far more
+often, or the one named last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from compare.quotations.names import Name
+from compare.quotations.vocabulary import ORGANISATIONS
+
+_FAR_MORE = 2
+_MOST = 20
+
+
+@dataclass(eq=False)
+class Person:
+    """A bearer of names: how often each form stands in the text, and what is told of him or her."""
+
+    surname: str
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    before: set[str] = field(default_factory=set)
+    genders: Counter[str] = field(default_factory=Counter)
+    full_at: list[int] = field(default_factory=list)
+    speaks: bool = False
+    as_thing: int = 0
+
+    @property
+    def name(self) -> str:
+        """The form used most among those of two words or more, the longest of equals; else the bare name."""
+        full = [f for f in self.forms if len(f) > 1] or list(self.forms)
+        return " ".join(max(full, key=lambda f: (self.forms[f], len(f), f)))
+
+    @property
+    def gender(self) -> str:
+        """``m``, ``f``, or nothing where the text does not tell, or tells both."""
+        m, f = self.genders["m"], self.genders["f"]
+        return "m" if m > 2 * f else "f" if f > 2 * m else ""
+
+    @property
+    def human(self) -> bool:
+        """Whether this may be somebody: no place (in Maine), no body (the Senate, the Democratic Party)."""
+        if self.gender or self.roles:
+            return True
+        if self.surname in ORGANISATIONS or 2 * self.as_thing > sum(self.forms.values()):
+            return False
+        return self.speaks or any(len(f) > 1 for f in self.forms)
+
+
+class People:
+    """Everybody a narration names; ``at`` gives who is meant by the name at a token's number."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.at: dict[int, Person] = {}
+        self._by_surname: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+        found = list(names)
+        known = {n.parts for n in found if len(n.parts) == 2}
+        found = [_shortened(n, known) for n in found]
+        for name in found:
+            if len(name.parts) > 1:
+                self._add(name, self._with_first_name(name))
+        for name in found:
+            if len(name.parts) == 1:
+                self._add(name, self._bearer(name))
+
+    def _add(self, name: Name, person: Person | None) -> None:
+        if person is None:
+            person = Person(name.surname)
+            self._by_surname.setdefault(name.surname, []).append(person)
+            if len(name.parts) > 1:
+                self._by_first.setdefault(name.parts[0].casefold(), []).append(person)
+        person.forms[name.parts] += 1
+        person.roles |= name.roles
+        person.before |= name.before
+        person.as_thing += name.thing
+        if len(name.parts) > 1:
+            person.full_at.append(name.first)
+        if name.gender:
+            person.genders[name.gender] += 5
+        for i in range(name.first, name.last):
+            self.at[i] = person
+
+    def _with_first_name(self, name: Name) -> Person | None:
+        """Return the person of this surname whose first name agrees: George Bush, George W. Bush, G. Bush."""
+        first = name.parts[0].casefold()
+        for person in self._by_surname.get(name.surname, ())[:_MOST]:
+            for form in list(person.forms)[:_MOST]:
+                other = form[0].casefold()
+                if first == other or first[0] == other[0] and "." in (first[-1], other[-1]):
+                    return person
+        return None
+
+    def _bearer(self, name: Name) -> Person | None:
+        """Return who is meant by a single name."""
+        candidates = self._by_surname.get(name.surname, [])[:_MOST]
+        if name.gender and len(candidates) > 1:
+            fitting = [p for p in candidates if p.gender in ("", name.gender)]
+            candidates = [p for p in fitting if p.gender == name.gender] or fitting or candidates
+        if candidates:
+            return _meant(candidates, name.first)
+        firsts = self._by_first.get(name.surname, [])
+        return firsts[0] if len(firsts) == 1 and firsts[0].human else None
+
+    def called(self, label: str) -> Person | None:
+        """Return the person a label names by surname: "BUSH", "Mr. Bush"."""
+        persons = self._by_surname.get(label.split()[-1].casefold(), [])
+        return persons[0] if persons else None
+
+    def with_role(self, role: str) -> list[Person]:
+        """Return those who carry a role."""
+        return [p for persons in self._by_surname.values() for p in persons if role in p.roles]
+
+
+def _shortened(name: Name, known: set[tuple[str, ...]]) -> Name:
+    """Return "Rival Hillary Clinton" as "Hillary Clinton" where the text has that by itself."""
+    if len(name.parts) > 2 and name.parts[-2:] in known and len(name.parts[-2]) > 2:
+        return name._replace(first=name.last - 2, parts=name.parts[-2:])
+    return name
+
+
+def _meant(candidates: Sequence[Person], at: int) -> Person:
+    """Return who of those with one surname is meant at a place."""
+    if len(candidates) == 1:
+        return candidates[0]
+    counted = sorted(candidates, key=lambda p: -len(p.full_at))
+    if len(counted[0].full_at) >= _FAR_MORE * len(counted[1].full_at):
+        return counted[0]
+    named = [(p.full_at[k - 1], n) for n, p in enumerate(candidates) if (k := bisect_left(p.full_at, at))]
+    return candidates[max(named)[1]] if named else counted[0]

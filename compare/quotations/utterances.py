@@ -1,0 +1,47 @@
+"""Utterances: which quotations are one stretch of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.quotations.credits import Credit
+from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, Token
+from compare.quotations.pairs import Quoted
+
+_INTERRUPTION = 30
+"""Tokens of the longest interruption: "…," said Kupchan, who was the head of …, "…"."""
+
+
+def number_utterances(
+    tokens: Sequence[Token], quoted: Sequence[Quoted], credited: Sequence[Credit | None], speech: Sequence[bool]
+) -> list[int]:
+    """Return the number of each quotation's utterance, from 0.
+
+    A quotation goes on with the one before it when that runs on over the
+    paragraph's end, or when nothing but the words that credit both stand
+    between them.
+    """
+    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
+    numbers: list[int] = []
+    for n, quote in enumerate(quoted):
+        if n and (quoted[n - 1].runs_on or _interrupted(tokens, places[n - 1], places[n], credited, speech, n)):
+            numbers.append(numbers[-1])
+        else:
+            numbers.append(numbers[-1] + 1 if numbers else 0)
+    return numbers
+
+
+def _interrupted(
+    tokens: Sequence[Token], first: int, second: int, credited: Sequence[Credit | None], speech: Sequence[bool], n: int
+) -> bool:
+    """Tell whether only a cue stands between two quotations of one speaker."""
+    one, other = credited[n - 1], credited[n]
+    if one is None or other is None or one.start != other.start or not speech[n - 1] or not speech[n]:
+        return False
+    if second - first > _INTERRUPTION or tokens[first - 1].kind < SENTENCE:
+        return False
+    between = tokens[first + 1:second]
+    if not between or any(t.kind == PARAGRAPH for t in between):
+        return False
+    inside = between[0].start <= one.start <= between[-1].end
+    return inside and sum(t.kind == SENTENCE for t in between) <= 1 and between[-1].kind in (STOP, SENTENCE)
