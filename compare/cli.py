@@ -81,7 +81,8 @@ def compare_command(
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
     wanted = targets(ctx.meta["asked"], sources)
-    asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented, keep_all)
+    asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
+                  keep_all, standard_input(sources))
     comparison = compare_sources(sources, asked)
     written = renderings(comparison, wanted, colored(color))
     if not quiet:
@@ -143,7 +144,7 @@ def each(sources: Sequence[str], keep_all: bool, render: Any) -> int:
     code = 0
     for source in sources:
         try:
-            text = render(read_account(source, data=standard_input(source), keep_all=keep_all))
+            text = render(read_account(source, data=standard_input([source]), keep_all=keep_all))
             write_output(STDOUT, text if text.endswith("\n") else text + "\n")
         except CompareError as error:
             complain(error)
@@ -151,9 +152,9 @@ def each(sources: Sequence[str], keep_all: bool, render: Any) -> int:
     return code
 
 
-def standard_input(source: str) -> bytes | None:
-    """The bytes of standard input where ``-`` is asked for."""
-    return sys.stdin.buffer.read() if source == "-" else None
+def standard_input(sources: Sequence[str]) -> bytes | None:
+    """The bytes of standard input where ``-`` is among the sources."""
+    return sys.stdin.buffer.read() if "-" in sources else None
 
 
 def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> list[str | None]:

@@ -28,6 +28,7 @@ class Asked:
     published: Sequence[str | None] = ()
     segmented: bool = False
     keep_all: bool = False
+    standard_input: bytes | None = None
 
 
 def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Comparison:
@@ -40,6 +41,7 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
     accounts = [
         read_account(
             source,
+            data=asked.standard_input if source == "-" else None,
             label=label or listed.label,
             published=iso_date(day, "--published") if day else listed.published,
             publisher=listed.publisher,

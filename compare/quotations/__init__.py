@@ -30,7 +30,10 @@ def find_quotations(
     tokens = to_tokens(text, paragraphs, sentences, quoted)
     places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     credited = find_credits(text, tokens, quoted)
-    kinds = [kind_of(text, tokens, at, *rest) for at, *rest in zip(places, quoted, credited, strict=True)]
+    kinds = [
+        kind_of(text, tokens, at, quote, credit)
+        for at, quote, credit in zip(places, quoted, credited, strict=True)
+    ]
     speech = [kind == "speech" for kind in kinds]
     speakers = name_speakers(text, tokens, credited)
     numbers = number_utterances(tokens, quoted, credited, speech)

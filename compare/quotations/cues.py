@@ -22,6 +22,8 @@ _DASHES = frozenset("-–—―")
 _ASIDES = frozenset(",(—–-")
 _BESIDE = 4
 """Tokens that may stand between a verb and the quotation it governs: told the AP on Monday."""
+_MOST = 4
+"""Verbs tried before a quotation."""
 
 
 class Cue(NamedTuple):
@@ -130,9 +132,13 @@ def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
     """
     first, _ = sentence_bounds(tokens, at)
     second: Cue | None = None
+    tried = 0
     for k in range(at - 1, max(first, at - REACH) - 1, -1):
         cue = None
+        if tried >= _MOST:
+            break
         if is_verb(tokens, k):
+            tried += 1
             subject = subject_of_verb(tokens, k, first)
             cue = Cue(subject, k) if subject else None
         elif tokens[k].low == "according":

@@ -25,7 +25,7 @@ _LONGEST_TERM = 3
 def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: Credit | None) -> str:
     """Return ``speech``, ``title`` or ``term`` for the quotation at token ``at``."""
     words = text[quote.start:quote.end].strip(" ,.;").split()
-    if len(words) > _LONGEST_TITLE:
+    if not words or len(words) > _LONGEST_TITLE:
         return "speech"
     if _is_title(tokens, at, words):
         return "title"

@@ -35,8 +35,9 @@ class Person:
     @property
     def name(self) -> str:
         """The form used most among those of two words or more, the longest of equals; else the bare name."""
-        full = [f for f in self.forms if len(f) > 1] or list(self.forms)
-        return " ".join(max(full, key=lambda f: (self.forms[f], len(f), f)))
+        full: list[tuple[str, ...]] = [f for f in self.forms if len(f) > 1] or list(self.forms)
+        _, _, best = max((self.forms[form], len(form), form) for form in full)
+        return " ".join(best)
 
     @property
     def gender(self) -> str:
@@ -62,7 +63,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
         found = list(names)
-        known = {n.parts for n in found if len(n.parts) == 2}
+        known: set[tuple[str, ...]] = {n.parts for n in found if len(n.parts) == 2}
         found = [_shortened(n, known) for n in found]
         for name in found:
             if len(name.parts) > 1:

@@ -236,7 +236,7 @@ def _leads_to_name(tokens: Sequence[Token], start: int) -> bool:
             return False
         i += 1
     name = name_after(tokens, i) if i < len(tokens) and i > start else None
-    return bool(name) and name.last < len(tokens) and (
+    return name is not None and name.last < len(tokens) and (
         tokens[name.last].text == "," or is_verb(tokens, name.last) or tokens[name.last].low in AUXILIARIES
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 STOP_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
@@ -51,13 +52,19 @@ def is_foreign(words: Iterable[str], language: str) -> bool:
     one word in eight, or two, of one other language this says yes.
     """
     known = list(words)
-    own = STOP_WORDS.get(language, frozenset())
-    common = frozenset().union(*(stops & own for code, stops in STOP_WORDS.items() if code != language))
-    if any(word in own and word not in common for word in known):
+    telling, others = _distinctive(language)
+    if not telling.isdisjoint(known):
         return False
-    for code, stops in STOP_WORDS.items():
-        if code != language:
-            hits = sum(word in stops and word not in own for word in known)
-            if hits and hits * 12 >= len(known) and (hits > 1 or len(known) >= 5):
-                return True
+    for stops in others:
+        hits = sum(word in stops for word in known)
+        if hits and hits * 12 >= len(known) and (hits > 1 or len(known) >= 5):
+            return True
     return False
+
+
+@cache
+def _distinctive(language: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The function words ``language`` shares with no other, and those of each other that are not its own."""
+    own = STOP_WORDS.get(language, frozenset())
+    others = [stops for code, stops in STOP_WORDS.items() if code != language]
+    return own.difference(*others), tuple(stops - own for stops in others)

@@ -18,7 +18,7 @@ _CREDIT = re.compile(
     r"Reuters|REUTERS|Getty)\b"
 )
 _RIGHTS = re.compile(
-    r"(?<!\w)©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
+    r"(?:^|\W)©\s*(?=\w)|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
 )
 _EXAMINED = 600
 """Characters looked at from the start of a block: a longer one has shown its nature by then."""
@@ -71,7 +71,7 @@ class Shape:
     def is_doubled(self) -> bool:
         """Whether a line without a stop says everything twice."""
         half = len(self.words) // 2
-        return not self.ended and half >= 2 and self.words[:half] == self.words[half:]
+        return not self.ended and 2 <= half <= 15 and self.words[:half] == self.words[half:]
 
     @property
     def claims_rights(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from compare.reading.dates import is_date_line
 from compare.reading.page import Page, is_plea, pleas, web_share
+from compare.reading.shapes import Shape
 from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
 
 WEAK, STRONG = 1, 2
@@ -23,6 +24,7 @@ _POSTED = re.compile(r"(?:last |first )?(?:posted|published|updated|modified)\b.
 _MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _ROLE = re.compile(r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}")
+_CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b")
 _PARTS = re.compile(r"\s[|·•»›>]\s")
 
 
@@ -108,16 +110,23 @@ def see_date(page: Page, number: int) -> Sign | None:
 
 
 def see_byline(page: Page, number: int) -> Sign | None:
-    """ "By" and a name near the title, with the lines that stick to it."""
+    """ "By" and a name near the title, with the line that sticks to it."""
     shape = page.shapes[number]
     if number > page.first + 1 and not page.is_footer(number):
         return None
-    if shape.ended and re.search(r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b", shape.text):
+    if _CONTRIBUTED.search(shape.text):
         return ("byline", WEAK)
-    if not shape.ended and len(shape.words) <= 14 and (_BYLINE.fullmatch(shape.text) or _ROLE.fullmatch(shape.text)):
+    stuck = number > 0 and shape.block.gap == 0 and _is_byline(page.shapes[number - 1])
+    if _is_byline(shape) or stuck and shape.is_short and shape.capitals > 0.6:
         return ("byline", STRONG)
-    above = number and shape.block.gap == 0 and see_byline(page, number - 1)
-    return ("byline", STRONG) if above and shape.is_short and shape.capitals > 0.6 else None
+    return None
+
+
+def _is_byline(shape: Shape) -> bool:
+    """Whether a line is "By" and names, or a name and what it does for the paper."""
+    if shape.ended or len(shape.words) > 14:
+        return False
+    return bool(_BYLINE.fullmatch(shape.text) or _ROLE.fullmatch(shape.text))
 
 
 def see_image(page: Page, number: int) -> Sign | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Account, Comparison, Span
 from compare.reporting.groups import Join, Node
@@ -17,16 +17,14 @@ _REASONS = 6
 """Shared words shown as the reason of a match: the rarest come first, six tell it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An account where it is named: its number from 1 (for colour and line), its label."""
 
     number: int
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardReading:
+class CardReading(NamedTuple):
     """What one account has, in its context. ``row`` is the passage it stands in, or empty."""
 
     account: Heading
@@ -37,8 +35,7 @@ class CardReading:
     row: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it."""
 
     anchor: str
@@ -80,6 +77,12 @@ def _card(
     rows: Mapping[Node, str],
 ) -> Card:
     found = located.found
+    told = [
+        (index, number)
+        for index, (number, reading) in enumerate(zip(located.accounts, located.readings, strict=True))
+        if reading.start < reading.end or not located.one_sided
+    ]
+    silent = set(range(len(headings))) - {number for _, number in told} if located.one_sided else set()
     return Card(
         anchor=located.anchor,
         id=found.id,
@@ -89,16 +92,10 @@ def _card(
         title=kind_words(found.kind),
         message=one_line(found.message),
         status=found.status,
-        readings=tuple(
-            _reading(located, index, headings[number], places[number], rows)
-            for index, number in enumerate(located.accounts)
-        ),
-        silent=tuple(
-            head for number, head in enumerate(headings)
-            if located.one_sided and number not in located.accounts
-        ),
+        readings=tuple(_reading(located, index, headings[number], places[number], rows) for index, number in told),
+        silent=tuple(headings[number] for number in sorted(silent)),
         why=_why(located, reasons),
-    )  # fmt: skip
+    )
 
 
 def _reading(
@@ -108,13 +105,15 @@ def _reading(
     focus = Span(reading.start, reading.end)
     context = Span(min(reading.context.start, focus.start), max(reading.context.end, focus.end))
     quotation = place.quotation(focus)
+    speaker = one_line(quotation.speaker or "") if quotation else ""
+    cue = place.cue(quotation) if quotation else ""
     marks = () if located.one_sided else (Mark(focus.start, focus.end, located.found.severity),)
     nodes = located.nodes[index]
     return CardReading(
         account=head,
         place=place.words(reading.start),
-        speaker=one_line(quotation.speaker or "") if quotation else "",
-        cue=place.cue(quotation) if quotation else "",
+        speaker=speaker,
+        cue="" if cue in speaker else cue,
         segments=clipped(place.account.text, place.around(context), focus, marks),
         row=rows[nodes[0]] if nodes else "",
     )

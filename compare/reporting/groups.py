@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison
 
@@ -12,8 +12,7 @@ Node = tuple[int, int]
 """The number of an account, and of a sentence in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """A link between sentences of two accounts, the lower account first."""
 
     left: tuple[Node, ...]
@@ -26,8 +25,7 @@ class Join:
         return self.left + self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Sentences that stand in one row, by account; ``elsewhere`` are linked ones of other rows."""
 
     sentences: tuple[tuple[int, ...], ...]

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from typing import Any
 
+from compare import __version__
 from compare.model import SEVERITIES, Account, Alignment, Comparison, Discrepancy, Quotation, Span
-from compare.reporting.generator import GENERATOR
 
 SCHEMA_VERSION = 1
 
@@ -27,7 +27,8 @@ def to_json(comparison: Comparison) -> str:
     """The whole report, indented, with a line feed at its end; it can always be written as UTF-8."""
     report = {
         "schema_version": SCHEMA_VERSION,
-        "generator": GENERATOR,
+        "generator": {"name": "rashomon", "version": __version__},
+        "title": comparison.title,
         "accounts": [account_to_dict(account) for account in comparison.accounts],
         "links": [link for alignment in comparison.alignments for link in _links(alignment)],
         "discrepancies": [_discrepancy(comparison, found) for found in comparison.discrepancies],

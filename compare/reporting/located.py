@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison, Discrepancy, Reading
 from compare.reporting.groups import Node
 from compare.reporting.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A discrepancy; for each reading, its account's number and the sentences it touches."""
 
     found: Discrepancy

@@ -6,9 +6,9 @@ map to its width; heights are in pixels.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from compare.model import SEVERITIES, Account, Comparison
 from compare.reporting.cards import Card, Heading, heading
@@ -20,12 +20,11 @@ BAR = 10
 GAP = 92
 """Heights of a bar and of the space between two, where the ribbons run."""
 
-TOP = 30
+TOP = 38
 """Space above the first bar for its label and marks; as much below each bar that has none below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """A path from one bar to the next, the row it leads to, and the worst discrepancy in it."""
 
     path: str
@@ -33,16 +32,14 @@ class Ribbon:
     severity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """A discrepancy where one of its readings stands; ``at`` is a percentage of the width."""
 
     at: str
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """An account as two paths: what others tell too, and what it tells alone."""
 
     account: Heading
@@ -55,8 +52,7 @@ class Bar:
     ribbons: tuple[Ribbon, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """The map. Ribbons hang below the upper of the two bars they join."""
 
     height: int
@@ -91,25 +87,33 @@ def make_overview(
     scales = [_Scale(each, longest) for each in lengths]
     linked = {node for join in joins for node in join.nodes}
     worst = _worst(located)
-    bars = []
-    for number, account in enumerate(comparison.accounts):
-        told = range(len(account.sentences))
-        shared = [sentence for sentence in told if (number, sentence) in linked]
-        alone = [sentence for sentence in told if (number, sentence) not in linked]
-        bars.append(
-            Bar(
-                heading(number, account),
-                TOP + number * (BAR + GAP),
-                TOP + number * (BAR + GAP) - 9,
-                TOP + number * (BAR + GAP) - 6,
-                _blocks(scales[number], shared),
-                _blocks(scales[number], alone),
-                _pins(number, account, scales[number], located, cards),
-                tuple(_ribbon(join, scales, rows, worst) for join in reversed(joins)
-                      if (join.left[0][0], join.right[0][0]) == (number, number + 1)),
-            )
-        )  # fmt: skip
-    return Overview(2 * TOP + len(bars) * BAR + (len(bars) - 1) * GAP, tuple(bars))
+    bars = tuple(
+        Bar(
+            heading(number, account),
+            *_heights(number, last=number == len(lengths) - 1),
+            *_paths(scales[number], len(account.sentences), {node for node in linked if node[0] == number}),
+            _pins(number, account, scales[number], located, cards),
+            tuple(_ribbon(join, scales, rows, worst) for join in reversed(joins)
+                  if (join.left[0][0], join.right[0][0]) == (number, number + 1)),
+        )
+        for number, account in enumerate(comparison.accounts)
+    )  # fmt: skip
+    return Overview(2 * TOP + len(bars) * (BAR + GAP) - GAP, bars)
+
+
+def _heights(number: int, last: bool) -> tuple[int, int, int]:
+    """Where a bar, its label and its pins stand; the last bar has them below, clear of the ribbons."""
+    y = TOP + number * (BAR + GAP)
+    return (y, y + BAR + 33, y + BAR + 15) if last and number else (y, y - 21, y - 6)
+
+
+def _paths(scale: _Scale, sentences: int, linked: Collection[Node]) -> tuple[str, str]:
+    """The blocks of sentences that others tell too, and of those told here alone."""
+    shared = {sentence for _, sentence in linked}
+    return (
+        _blocks(scale, sorted(shared)),
+        _blocks(scale, [sentence for sentence in range(sentences) if sentence not in shared]),
+    )
 
 
 def _blocks(scale: _Scale, sentences: Sequence[int]) -> str:

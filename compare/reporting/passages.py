@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison, Span
 from compare.reporting.cards import Heading, heading
@@ -27,8 +27,7 @@ _GIST = 60
 """Code points quoted of a sentence that stands in another row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence in a cell. ``paragraph`` is set where it opens one, ``moved`` where order differs."""
 
     segments: tuple[Segment, ...]
@@ -36,16 +35,14 @@ class Told:
     moved: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A linked sentence that stands in another row: that row, and how the sentence begins."""
 
     row: str
     gist: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one account tells in a row."""
 
     account: Heading
@@ -53,8 +50,7 @@ class Cell:
     elsewhere: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A row of the side by side; ``only`` names the account that alone tells it, or is empty."""
 
     anchor: str

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from compare.model import Span
-from compare.reporting.visible import HIDDEN, visible, written_out
+from compare.reporting.visible import HIDDEN, written_out
 
 
-@dataclass(frozen=True, slots=True)
-class Mark(Span):
+class Mark(NamedTuple):
     """A stretch to be marked. ``target`` is the anchor of the card it belongs to, or empty."""
 
-    kind: str = "differs"
+    start: int
+    end: int
+    kind: str
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Visible text of one kind.
 
     The kinds: ``plain``; ``error``, ``warning``, ``note`` (words a discrepancy
     is about); ``edit`` (words the other side has differently); ``gap`` (the
     place where something is missing; no text); ``hidden`` (a control character
-    written out); ``cut`` (text left out here).
+    written out).
     """
 
     text: str
@@ -96,34 +96,21 @@ def _pieces(text: str, mark: Mark) -> Iterator[Segment]:
         yield Segment(text[begun:], mark.kind, mark.target)
 
 
-def window(text: str, span: Span, focus: Span, around: int = 320, inside: int = 1200) -> tuple[Span, Span]:
-    """The part of ``span`` worth showing, and the part of ``focus`` in it.
-
-    A context may be as long as the account: what is further than ``around``
-    code points from the focus, or deeper than ``inside`` in it, is left out,
-    at a white space where one is near.
-    """
-    focus = Span(focus.start, min(focus.end, focus.start + inside))
-    start, end = span.start, span.end
-    if focus.start - start > around * 1.5:
-        start = focus.start - around
-        space = text.find(" ", start, focus.start)
-        start = space + 1 if space >= 0 else start
-    if end - focus.end > around * 1.5:
-        end = focus.end + around
-        space = text.rfind(" ", focus.end, end)
-        end = space if space > 0 else end
-    return Span(start, end), focus
+_AROUND, _INSIDE = 320, 1200
+"""Code points shown around a focus and of it: a context may be as long as its account."""
 
 
 def clipped(text: str, span: Span, focus: Span, marks: Sequence[Mark]) -> tuple[Segment, ...]:
-    """The part of ``text[span]`` around the focus, in segments, with what was left out shown."""
-    shown, _ = window(text, span, focus)
-    before = (Segment("…", "cut"),) if shown.start > span.start else ()
-    after = (Segment("…", "cut"),) if shown.end < span.end else ()
-    return before + cut(text, shown, marks) + after
-
-
-def plain(segments: Iterable[Segment]) -> str:
-    """The words of the segments alone."""
-    return visible("".join(segment.text for segment in segments))
+    """The part of ``text[span]`` around the focus in segments, an ellipsis where something is left out."""
+    start, end = span.start, span.end
+    last = min(focus.end, focus.start + _INSIDE)
+    if focus.start - start > 1.5 * _AROUND:
+        start = focus.start - _AROUND
+        start = text.find(" ", start, focus.start) + 1 or start
+    if end - last > 1.5 * _AROUND:
+        end = last + _AROUND
+        space = text.rfind(" ", last, end)
+        end = space if space > 0 else end
+    before = (Segment("… "),) if start > span.start else ()
+    after = (Segment(" …"),) if end < span.end else ()
+    return before + cut(text, Span(start, end), marks) + after

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison, Discrepancy
 from compare.reporting.cards import Heading
 from compare.reporting.phrases import capital, counted, listed, number
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The finding itself (``strong``) and what belongs to it; ``severity`` is the worst to review."""
 
     strong: str

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from compare import __version__
 from compare.model import SEVERITIES, Account, Comparison, SetAside, Span
 from compare.reporting.cards import Card, Heading, heading, make_cards
+from compare.reporting.checks import Check, make_checks
 from compare.reporting.groups import Join, joins_of, make_groups
 from compare.reporting.located import locate
 from compare.reporting.overview import Overview, make_overview
@@ -22,8 +24,7 @@ from compare.reporting.verdict import Verdict, make_verdict
 from compare.reporting.visible import one_line, visible
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Text of a source that is no part of its account: why, where, and the text."""
 
     reason: str
@@ -31,8 +32,7 @@ class Aside:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccountView:
+class AccountView(NamedTuple):
     """An account as the head of the report shows it; unknown fields are empty."""
 
     heading: Heading
@@ -47,17 +47,15 @@ class AccountView:
     notices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many discrepancies there are of one severity."""
 
     name: str
     symbol: str
-    count: int
+    cards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """Cards of one kind that need no review; ``folded`` where the side by side shows them anyway."""
 
     title: str
@@ -65,11 +63,11 @@ class Notes:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Everything a report shows, in the order in which it shows it."""
 
     title: str
+    version: str
     verdict: Verdict
     accounts: tuple[AccountView, ...]
     overview: Overview
@@ -78,6 +76,7 @@ class View:
     review: tuple[Card, ...]
     notes: tuple[Notes, ...]
     passages: tuple[Passage, ...]
+    checks: tuple[Check, ...]
 
 
 def make_view(comparison: Comparison) -> View:
@@ -91,7 +90,8 @@ def make_view(comparison: Comparison) -> View:
     cards = make_cards(comparison, places, located, joins, rows)
     shared = _shared(comparison, joins)
     return View(
-        title=f"{listed([head.label for head in headings])} compared",
+        title=one_line(comparison.title or "") or f"{listed([head.label for head in headings])} compared",
+        version=__version__,
         verdict=make_verdict(comparison, headings, shared),
         accounts=tuple(
             _account(place, head, count) for place, head, count in zip(places, headings, shared, strict=True)
@@ -102,6 +102,7 @@ def make_view(comparison: Comparison) -> View:
         review=tuple(card for card in cards if card.severity != "note"),
         notes=_notes(cards),
         passages=make_passages(comparison, places, located, groups, rows),
+        checks=make_checks(),
     )
 
 
@@ -136,7 +137,7 @@ def left_out(account: Account) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     reached = 0
     for span in stretches:
-        if account.text[reached : span.start].strip():
+        if visible(account.text[reached : span.start]).strip():
             found.append((Span(reached, span.start), "in no sentence"))
         if isinstance(span, SetAside):
             found.append((span, span.reason))

@@ -44,18 +44,26 @@ def _speaker(account: Account, group: list[int]) -> str | None:
 
 
 def _ends(account: Account, before: Token, token: Token, new_piece: bool, starts: list[int]) -> bool:
-    """Whether a sentence of speech ends between two words.
-
-    Between two pieces only punctuation inside the first one tells: the cue
-    between them ("…," he said, "…") ends with a stop of the narrator's own.
-    """
+    """Whether a sentence of speech ends between two words."""
     text = account.text
     between = text[before.end : token.start]
     if new_piece:
-        closing = next((k for k, c in enumerate(between) if c in "\"”’»“'"), len(between))
-        return any(c in _FULL_STOPS for c in between[:closing])
+        return _ends_between_pieces(between, text[token.start])
     if not any(c in _FULL_STOPS for c in between):
         return False
     if bisect_right(starts, before.start) != bisect_right(starts, token.start):
         return True
     return any(c in "!?" for c in between) or (text[token.start].isupper() and before.end - before.start > 2)
+
+
+def _ends_between_pieces(between: str, first: str) -> bool:
+    """Whether a sentence ends where a quotation is interrupted.
+
+    A stop inside the first piece tells, and so does one that ends the cue
+    ("…," he said. "…") unless the second piece goes on in small letters.
+    """
+    closing = next((k for k, c in enumerate(between) if c in "\"”’»“'"), len(between))
+    if any(c in _FULL_STOPS for c in between[:closing]):
+        return True
+    cue = between.rstrip(" \n\t\r\"“‘'«„([")
+    return first.isupper() and cue[-1:] in tuple(".!?:") or "\n" in between and first.isupper()

@@ -7,8 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import strategies as st
 
 from compare.model import (
+    RELATIONS,
+    SEVERITIES,
     Account,
     Alignment,
     Comparison,
@@ -138,3 +141,63 @@ def kennebunkport() -> Comparison:
 @pytest.fixture(scope="session")
 def pair() -> Comparison:
     return kennebunkport()
+
+
+@pytest.fixture(scope="session")
+def comparisons() -> st.SearchStrategy[Comparison]:
+    """Any comparison at all of two to four accounts: spans, links and readings wherever they fall."""
+    return _comparisons()
+
+
+_TEXTS = st.text(st.sampled_from("ab \n\r.\"'<>&{}%\x00\x1b\u202e\ud800\u0085é字"), max_size=60)
+
+
+@st.composite
+def _comparisons(draw: st.DrawFn) -> Comparison:
+    accounts = tuple(draw(_accounts(f"id{number}")) for number in range(draw(st.integers(2, 4))))
+    alignments = []
+    for number, left in enumerate(accounts):
+        for right in accounts[number + 1 :]:
+            links = draw(st.lists(_links(left, right), max_size=5)) if left.sentences and right.sentences else []
+            alignments.append(Alignment(left, right, tuple(links)))
+    kinds = st.sampled_from(["quotation-wording", "only-claim", "inconsistent"])
+    found = draw(st.lists(st.builds(
+        Discrepancy, kinds, st.sampled_from(SEVERITIES), _TEXTS,
+        st.lists(_readings(accounts), min_size=1, max_size=3).map(tuple),
+        st.uuids().map(str), st.sampled_from(["new", "accepted"]),
+    ), max_size=4))  # fmt: skip
+    found.sort(key=lambda each: SEVERITIES.index(each.severity))
+    return Comparison(accounts, tuple(alignments), tuple(found))
+
+
+@st.composite
+def _accounts(draw: st.DrawFn, name: str) -> Account:
+    text = draw(_TEXTS)
+    edges = sorted(draw(st.sets(st.integers(0, len(text)), max_size=9)))
+    sentences, aside, quotations = [], [], []
+    for start, end in zip(edges, edges[1:], strict=False):
+        kind = draw(st.sampled_from("ssan"))
+        if kind == "s":
+            sentences.append(Sentence(start, end, len(sentences) // 2))
+            if draw(st.booleans()):
+                quotations.append(Quotation(start, end, draw(st.none() | _TEXTS), Span(start, end), draw(_TEXTS)))
+        elif kind == "a":
+            aside.append(SetAside(start, end, draw(_TEXTS)))
+    return Account(name, draw(_TEXTS), draw(_TEXTS), "0" * 64, text, draw(st.none() | _TEXTS), draw(st.none() | _TEXTS),
+                   sentences=tuple(sentences), set_aside=tuple(aside), quotations=tuple(quotations),
+                   notices=tuple(draw(st.lists(_TEXTS, max_size=1))))  # fmt: skip
+
+
+def _links(left: Account, right: Account) -> st.SearchStrategy[Link]:
+    sides = [st.sets(st.integers(0, len(each.sentences) - 1), min_size=1, max_size=3) for each in (left, right)]
+    score = st.floats(0, 1)
+    shared = st.lists(_TEXTS, max_size=2).map(tuple)
+    return st.builds(Link, *(side.map(sorted).map(tuple) for side in sides), st.sampled_from(RELATIONS), score, shared)
+
+
+def _readings(accounts: tuple[Account, ...]) -> st.SearchStrategy[Reading]:
+    def of(account: Account) -> st.SearchStrategy[Reading]:
+        edges = st.lists(st.integers(0, len(account.text)), min_size=4, max_size=4).map(sorted)
+        return edges.map(lambda at: Reading(at[1], at[2], account.id, Span(at[0], at[3])))
+
+    return st.sampled_from(accounts).flatmap(of)
