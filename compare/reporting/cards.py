@@ -92,7 +92,9 @@ def _card(
         title=kind_words(found.kind),
         message=one_line(found.message),
         status=found.status,
-        readings=tuple(_reading(located, index, headings[number], places[number], rows) for index, number in told),
+        readings=tuple(
+            _reading(located, index, headings[number], places[number], rows) for index, number in told
+        ),
         silent=tuple(headings[number] for number in sorted(silent)),
         why=_why(located, reasons),
     )
@@ -105,15 +107,13 @@ def _reading(
     focus = Span(reading.start, reading.end)
     context = Span(min(reading.context.start, focus.start), max(reading.context.end, focus.end))
     quotation = place.quotation(focus)
-    speaker = one_line(quotation.speaker or "") if quotation else ""
-    cue = place.cue(quotation) if quotation else ""
     marks = () if located.one_sided else (Mark(focus.start, focus.end, located.found.severity),)
     nodes = located.nodes[index]
     return CardReading(
         account=head,
         place=place.words(reading.start),
-        speaker=speaker,
-        cue="" if cue in speaker else cue,
+        speaker=one_line(quotation.speaker or "") if quotation else "",
+        cue=place.cue(quotation) if quotation else "",
         segments=clipped(place.account.text, place.around(context), focus, marks),
         row=rows[nodes[0]] if nodes else "",
     )

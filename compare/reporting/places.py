@@ -70,12 +70,23 @@ class Places:
         return None
 
     def cue(self, quotation: Quotation) -> str:
-        """The words that credit the quotation, as the text has them (``he added``); empty if none."""
-        text, mention, cue = self.account.text, quotation.mention, quotation.cue
+        """The words that credit the quotation, as the text has them (``he added``).
+
+        Empty where there are none, or where they only repeat the speaker's name.
+        """
+        words = one_line(self._credit(quotation.mention, quotation.cue or ""))
+        return "" if words in (quotation.speaker or "") else words
+
+    def _credit(self, mention: Span | None, cue: str) -> str:
+        """The stretch from the mention of the speaker to the nearest cue verb on either side."""
+        text = self.account.text
         if mention is None:
-            return one_line(cue or "")
-        after = text.find(cue, mention.end, mention.end + _CUE_REACH) if cue else -1
-        before = text.rfind(cue, max(0, mention.start - _CUE_REACH), mention.start) if cue else -1
-        if cue and after >= 0 and (before < 0 or after - mention.end <= mention.start - before - len(cue)):
-            return one_line(text[mention.start : after + len(cue)])
-        return one_line(text[before if before >= 0 else mention.start : mention.end])
+            return cue
+        named = text[mention.start : mention.end]
+        if not cue:
+            return named
+        after = text.find(cue, mention.end, mention.end + _CUE_REACH)
+        before = text.rfind(cue, max(0, mention.start - _CUE_REACH), mention.start)
+        if after >= 0 and (before < 0 or after - mention.end <= mention.start - before - len(cue)):
+            return text[mention.start : after + len(cue)]
+        return text[before : mention.end] if before >= 0 else named

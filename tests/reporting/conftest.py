@@ -27,7 +27,7 @@ from compare.model import (
 SOURCES = Path(__file__).parents[2] / "sources" / "kennebunkport"
 
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\bW)(?<!U\.S)[.?!][”\"]?(?=\s+[“\"A-Z(])|$)", re.MULTILINE)
-_QUOTED = re.compile(r"[“\"]([^”\"\n]*)")
+_QUOTED = re.compile(r"[“\"]([^”\"\n]*)[”\"]?")
 
 
 def account(name: str, label: str, first: str, last: str, captions: tuple[str, ...] = ()) -> Account:
@@ -158,7 +158,9 @@ def _comparisons(draw: st.DrawFn) -> Comparison:
     alignments = []
     for number, left in enumerate(accounts):
         for right in accounts[number + 1 :]:
-            links = draw(st.lists(_links(left, right), max_size=5)) if left.sentences and right.sentences else []
+            links = (
+                draw(st.lists(_links(left, right), max_size=5)) if left.sentences and right.sentences else []
+            )
             alignments.append(Alignment(left, right, tuple(links)))
     kinds = st.sampled_from(["quotation-wording", "only-claim", "inconsistent"])
     found = draw(st.lists(st.builds(
@@ -180,7 +182,9 @@ def _accounts(draw: st.DrawFn, name: str) -> Account:
         if kind == "s":
             sentences.append(Sentence(start, end, len(sentences) // 2))
             if draw(st.booleans()):
-                quotations.append(Quotation(start, end, draw(st.none() | _TEXTS), Span(start, end), draw(_TEXTS)))
+                quotations.append(
+                    Quotation(start, end, draw(st.none() | _TEXTS), Span(start, end), draw(_TEXTS))
+                )
         elif kind == "a":
             aside.append(SetAside(start, end, draw(_TEXTS)))
     return Account(name, draw(_TEXTS), draw(_TEXTS), "0" * 64, text, draw(st.none() | _TEXTS), draw(st.none() | _TEXTS),
@@ -189,10 +193,14 @@ def _accounts(draw: st.DrawFn, name: str) -> Account:
 
 
 def _links(left: Account, right: Account) -> st.SearchStrategy[Link]:
-    sides = [st.sets(st.integers(0, len(each.sentences) - 1), min_size=1, max_size=3) for each in (left, right)]
+    sides = [
+        st.sets(st.integers(0, len(each.sentences) - 1), min_size=1, max_size=3) for each in (left, right)
+    ]
     score = st.floats(0, 1)
     shared = st.lists(_TEXTS, max_size=2).map(tuple)
-    return st.builds(Link, *(side.map(sorted).map(tuple) for side in sides), st.sampled_from(RELATIONS), score, shared)
+    return st.builds(
+        Link, *(side.map(sorted).map(tuple) for side in sides), st.sampled_from(RELATIONS), score, shared
+    )
 
 
 def _readings(accounts: tuple[Account, ...]) -> st.SearchStrategy[Reading]:

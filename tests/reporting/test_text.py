@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.model import Comparison, Discrepancy
+from compare.reporting.text import account_to_text, quotations_to_text, to_text
+from compare.reporting.visible import HIDDEN
+
+ANSI = re.compile(r"\x1b\[[\d;]*m")
+
+
+def test_the_verdict_comes_first(pair: Comparison) -> None:
+    assert to_text(pair).startswith("Four discrepancies to review, three of them in words that are quoted.")
+
+
+def test_readings_with_their_place_and_the_words_marked(pair: Comparison) -> None:
+    text = to_text(pair)
+    assert "● error  quotation wording  7f3a9c01" in text
+    assert re.search(r"DoD +paragraph 6, line 29", text)
+    assert "«a great deal of»" in text and "«a gradual»" in text
+    assert "bold«»" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_is_wider_than_asked(pair: Comparison, width: int) -> None:
+    assert max(map(len, to_text(pair, width=width).splitlines())) <= width
+
+
+def test_colour_adds_nothing_but_colour(pair: Comparison) -> None:
+    assert ANSI.sub("", to_text(pair, color=True)) == to_text(pair)
+    assert "\x1b[1;31m● error\x1b[0m" in to_text(pair, color=True)
+
+
+def test_many_notes_are_counted(pair: Comparison) -> None:
+    note = pair.discrepancies[-1]
+    text = to_text(
+        replace(pair, discrepancies=(*pair.discrepancies, *(replace(note, id=f"n{n}") for n in range(9))))
+    )
+    assert "○ twelve notes: 1 quotation truncated, 1 only quotation and 10 only claim." in " ".join(
+        text.split()
+    )
+    assert "cc22dd33" not in text
+
+
+def test_nothing_found(pair: Comparison) -> None:
+    assert to_text(replace(pair, discrepancies=())).startswith("No discrepancies to review.")
+
+
+def test_accepted_ones_are_no_work(pair: Comparison) -> None:
+    found: tuple[Discrepancy, ...] = tuple(replace(each, status="accepted") for each in pair.discrepancies)
+    assert to_text(replace(pair, discrepancies=found)).startswith(
+        "No discrepancies to review. Seven accepted before."
+    )
+
+
+@given(data=st.data())
+def test_no_control_character_reaches_the_terminal(
+    data: st.DataObject, comparisons: st.SearchStrategy[Comparison]
+) -> None:
+    comparison = data.draw(comparisons)
+    written = [to_text(comparison, color=True)]
+    written += [account_to_text(account, color=True) for account in comparison.accounts]
+    written += [quotations_to_text(account) for account in comparison.accounts]
+    for text in written:
+        assert not HIDDEN.search(ANSI.sub("", text))
+        text.encode()
+
+
+def test_what_was_kept_and_what_was_set_aside(pair: Comparison) -> None:
+    text = account_to_text(pair.accounts[0])
+    assert "┆ [menu]\n┆ 1. Inhalt" in text
+    assert "\n  Russia has expressed its opposition" in text
+    assert "┆ [footer]\n┆ DW recommends" in text
+
+
+def test_quotations(pair: Comparison) -> None:
+    text = quotations_to_text(pair.accounts[0])
+    assert "Putin (“Putin said”), paragraph 4, line 20\n  “Such cooperation, I believe," in text

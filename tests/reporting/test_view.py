@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.model import Account, Comparison, Sentence, SetAside, Span
+from compare.reporting.view import left_out, make_view
+from compare.reporting.visible import HIDDEN, visible
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from strings(each)
+
+
+@given(data=st.data())
+def test_nothing_hidden_and_nothing_missing(
+    data: st.DataObject, comparisons: st.SearchStrategy[Comparison]
+) -> None:
+    comparison = data.draw(comparisons)
+    view = make_view(comparison)
+    assert not any(HIDDEN.search(each) for each in strings(view))
+    for number, account in enumerate(comparison.accounts):
+        shown = [
+            "".join(s.text for s in told.segments) for row in view.passages for told in row.cells[number].told
+        ]
+        kept = [visible(account.text[s.start : s.end]) for s in account.sentences]
+        assert sorted(shown) == sorted(kept) or "\r" in account.text
+        aside = [visible(account.text[span.start : span.end]) for span, _ in left_out(account)]
+        assert len("".join("".join(kept + aside).split())) == len("".join(visible(account.text).split()))
+
+
+def test_text_in_no_sentence_is_shown_too() -> None:
+    account = Account("a", "A", "a", "", "Menu\nOne. ” Two.\nEnd", sentences=(Sentence(5, 9, 0), Sentence(12, 16, 0)),
+                      set_aside=(SetAside(0, 4, "menu"),))  # fmt: skip
+    assert left_out(account) == [
+        (SetAside(0, 4, "menu"), "menu"),
+        (Span(9, 12), "in no sentence"),
+        (Span(16, 20), "in no sentence"),
+    ]
+
+
+def test_readings_stand_in_the_order_of_the_accounts(pair: Comparison) -> None:
+    turned = replace(pair, accounts=pair.accounts[::-1])
+    for comparison, labels in ((pair, ["DW", "DoD"]), (turned, ["DoD", "DW"])):
+        card = make_view(comparison).cards[0]
+        assert [reading.account.label for reading in card.readings] == labels
+
+
+def test_a_card_says_who_where_and_why(pair: Comparison) -> None:
+    view = make_view(pair)
+    such = next(card for card in view.cards if card.id == "21cc0b7e")
+    assert such.anchor == "d-21cc0b7e"
+    assert such.why == "raising, entirely"
+    assert (such.readings[0].speaker, such.readings[0].cue) == ("Putin", "Putin said")
+    assert such.readings[0].place == "paragraph 4, line 20"
+    rows = {row.anchor: row for row in view.passages}
+    assert all(rows[reading.row].cells[reading.account.number - 1].told for reading in such.readings)
+
+
+def test_differing_words_are_marked_in_both_columns(pair: Comparison) -> None:
+    view = make_view(pair)
+    row = next(
+        row
+        for row in view.passages
+        if any("practical" in s.text for s in row.cells[0].told[:1] for s in s.segments)
+    )
+    marked = [
+        [(s.kind, s.text) for told in cell.told for s in told.segments if s.kind != "plain"]
+        for cell in row.cells
+    ]
+    assert marked == [[("error", "a great deal of")], [("error", "a gradual"), ("edit", "he added")]]
+
+
+def test_order_that_differs_is_told(pair: Comparison) -> None:
+    moved = [told.moved for row in make_view(pair).passages for told in row.cells[1].told if told.moved]
+    assert "earlier in DoD, paragraph 3, line 23" in moved
+    assert not [told for row in make_view(pair).passages for told in row.cells[0].told if told.moved]
+
+
+VERDICTS = [
+    ([], "No discrepancies to review. 7 of"),
+    (["quotation-wording"], "One discrepancy to review, in words that are quoted."),
+    (
+        ["quotation-wording", "quotation-speaker"],
+        "Two discrepancies to review, all of them in words that are quoted.",
+    ),
+    (["number", "quotation-wording"], "Two discrepancies to review, one of them in words that are quoted."),
+    (["number", "date"], "Two discrepancies to review. 7 of"),
+]
+
+
+@pytest.mark.parametrize(("kinds", "begins"), VERDICTS)
+def test_verdict(pair: Comparison, kinds: list[str], begins: str) -> None:
+    found = tuple(replace(pair.discrepancies[0], kind=kind) for kind in kinds)
+    assert make_view(replace(pair, discrepancies=found)).verdict.words.startswith(begins)
