@@ -36,7 +36,7 @@ def find_quotations(
     ]
     speech = [kind == "speech" for kind in kinds]
     speakers = name_speakers(text, tokens, credited)
-    numbers = number_utterances(tokens, quoted, credited, speech)
+    numbers = number_utterances(tokens, quoted, credited, speakers, speech)
     found = []
     for quote, credit, kind, speaker, number in zip(quoted, credited, kinds, speakers, numbers, strict=True):
         mention = Span(credit.start, credit.end) if credit else None

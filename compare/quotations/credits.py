@@ -14,8 +14,10 @@ from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
 from compare.quotations.pairs import Quoted
 from compare.quotations.phrases import sentence_bounds, subject_of_sentence
+from compare.quotations.vocabulary import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS
 
 _ENDS_WHOLE = frozenset(",?!.…—–-")
+_CONTRACTED = SUBJECT_PRONOUNS | RELATIVES
 _INNER_MARKS = "’'”\"»›"
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
 
@@ -52,7 +54,10 @@ def _to_credit(tokens: Sequence[Token], cue: Cue | None) -> Credit | None:
     if cue is None:
         return None
     verb = tokens[cue.verb].text if cue.verb >= 0 else None
-    return Credit(tokens[cue.phrase.first].start, tokens[cue.phrase.last - 1].end, verb)
+    last = tokens[cue.phrase.last - 1]
+    # He's claiming: the phrase ends before the verb written together with it.
+    end = last.end if last.genitive else last.start + len(last.low) if last.low in _CONTRACTED else last.end
+    return Credit(tokens[cue.phrase.first].start, end, verb)
 
 
 def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
@@ -68,7 +73,8 @@ def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue 
         return found
     first, _ = sentence_bounds(tokens, at)
     subject = subject_of_sentence(tokens, first, at)
-    return Cue(subject) if subject else None
+    bare = subject and subject.last - subject.first == 1 and tokens[subject.first].low in DETERMINERS
+    return Cue(subject) if subject and not bare else None
 
 
 def _carried(

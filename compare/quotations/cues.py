@@ -11,11 +11,26 @@ from typing import NamedTuple
 
 from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
 from compare.quotations.phrases import (
-    REACH, Phrase, is_name, is_verb, name_after, phrase_after, phrase_before, sentence_bounds, subject_of_sentence,
+    REACH,
+    Phrase,
+    is_name,
+    is_verb,
+    name_after,
+    phrase_after,
+    phrase_before,
+    sentence_bounds,
+    subject_of_sentence,
 )
 from compare.quotations.verbs import MENTAL
 from compare.quotations.vocabulary import (
-    ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS,
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
 )
 
 _DASHES = frozenset("-–—―")

@@ -10,7 +10,13 @@ from compare.quotations.pairs import Quoted
 from compare.quotations.phrases import is_name, is_verb
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import (
-    COLLECTIVES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WORKS,
+    COLLECTIVES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WORKS,
 )
 
 _TITLED = frozenset("titled entitled named called headlined".split())

@@ -13,7 +13,12 @@ from typing import NamedTuple
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
 from compare.quotations.phrases import is_name
 from compare.quotations.vocabulary import (
-    CONJUNCTIONS, DETERMINERS, PARTICLES, PREPOSITIONS, SUBORDINATORS, TITLES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TITLES,
 )
 
 LONGEST = 9
@@ -31,7 +36,7 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 class Name(NamedTuple):
     """A name at ``tokens[first:last]``: its parts in the order written, and what stands with it.
 
-    ``thing`` says that it stands like a place's or a body's: in Maine, the Senate.
+    ``thing`` says that it stands like a place's or a body's: in Maine, the Senate; ``titled`` that a title precedes.
     """
 
     first: int
@@ -41,6 +46,7 @@ class Name(NamedTuple):
     roles: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     thing: bool = False
+    titled: bool = False
 
     @property
     def surname(self) -> str:
@@ -114,7 +120,7 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
     parts = tuple(_part(tokens[k]) for k in range(at, last))
     before = frozenset(tokens[k].low for k in range(start, at))
     thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
-    return Name(at, last, parts, gender, frozenset(roles), before, thing)
+    return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles))
 
 
 def _part(token: Token) -> str:

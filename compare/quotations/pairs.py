@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from compare.model import Sentence, Span
 from compare.quotations.marks import (
-    CLOSES, DOUBLE, EITHER, FAMILIES, MAY_CLOSE, OPENS, SINGLE, Mark, find_marks,
+    CLOSES,
+    DOUBLE,
+    EITHER,
+    FAMILIES,
+    MAY_CLOSE,
+    OPENS,
+    SINGLE,
+    Mark,
+    find_marks,
 )
 
 _LEANS = " \t\n\u00a0"

@@ -30,6 +30,7 @@ class Person:
     genders: Counter[str] = field(default_factory=Counter)
     full_at: list[int] = field(default_factory=list)
     speaks: bool = False
+    titled: bool = False
     as_thing: int = 0
 
     @property
@@ -48,11 +49,16 @@ class Person:
     @property
     def human(self) -> bool:
         """Whether this may be somebody: no place (in Maine), no body (the Senate, the Democratic Party)."""
-        if self.gender or self.roles:
+        if self.known:
             return True
         if self.surname in ORGANISATIONS or 2 * self.as_thing > sum(self.forms.values()):
             return False
-        return self.speaks or any(len(f) > 1 for f in self.forms)
+        return any(len(f) > 1 for f in self.forms)
+
+    @property
+    def known(self) -> bool:
+        """Whether the text leaves no doubt of that: a title, a "he", a verb of speaking."""
+        return self.titled or self.speaks or bool(self.gender)
 
 
 class People:
@@ -81,6 +87,7 @@ class People:
         person.forms[name.parts] += 1
         person.roles |= name.roles
         person.before |= name.before
+        person.titled = person.titled or name.titled
         person.as_thing += name.thing
         if len(name.parts) > 1:
             person.full_at.append(name.first)

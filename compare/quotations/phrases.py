@@ -11,11 +11,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
-from compare.quotations.vocabulary import (
-    ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, HONORIFICS, NOT_NAMES, PARTICLES, PREPOSITIONS,
-    PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TITLES,
-)
 from compare.quotations.verbs import BASE, NOUNS_TOO, REPORTING
+from compare.quotations.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HONORIFICS,
+    NOT_NAMES,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TITLES,
+)
 
 REACH = 60
 """Tokens looked at on either side of a verb or a quotation: longer than nearly all sentences."""
@@ -76,9 +86,7 @@ def name_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     """Return the name that ends before token ``end``, with its title: "Mr. Fox", "Ursula von der Leyen"."""
     i = end
     while i > 0 and end - i < 8:
-        if is_name(tokens, i - 1) and (i == end or not tokens[i - 1].genitive):
-            i -= 1
-        elif i < end and tokens[i - 1].low in PARTICLES and is_name(tokens, i - 2):
+        if is_name(tokens, i - 1) and (i == end or not tokens[i - 1].genitive) or i < end and tokens[i - 1].low in PARTICLES and is_name(tokens, i - 2):
             i -= 1
         else:
             break
@@ -217,7 +225,8 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
                 break
             continue
         if i > start and (low in PREPOSITIONS or low in CONJUNCTIONS or low in AUXILIARIES or low in SUBORDINATORS
-                          or low in DETERMINERS or low in PRONOUNS or is_verb(tokens, i)
+                          or low in DETERMINERS and tokens[i - 1].low not in DETERMINERS
+                          or low in PRONOUNS or is_verb(tokens, i)
                           or low.endswith(("ed", "ly"))):
             break
         i += 1

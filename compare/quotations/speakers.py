@@ -11,11 +11,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.quotations.credits import Credit
-from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
 from compare.quotations.names import find_names
+from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
 from compare.quotations.people import People, Person
 from compare.quotations.phrases import sentence_bounds
-from compare.quotations.vocabulary import DETERMINERS, FEMININE, MASCULINE, PREPOSITIONS, PRONOUNS, RELATIVES, TITLES
+from compare.quotations.vocabulary import (
+    DETERMINERS,
+    FEMININE,
+    MASCULINE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TITLES,
+)
 
 _REACH = 250
 """Tokens looked back for whom a pronoun stands for: some six sentences."""
@@ -26,7 +34,7 @@ _PARAGRAPHS = 4
 def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit | None]) -> list[str | None]:
     """Return for each credit the speaker's name, or None where the account leaves it open."""
     people = People(find_names(tokens))
-    places = [bisect_left(tokens, c.start, key=lambda t: t.start) if c else -1 for c in credited]
+    places = [_place(tokens, c) if c else -1 for c in credited]
     _note_speakers(tokens, people, credited, places)
     _note_genders(tokens, people)
     meant: dict[int, Person] = {}
@@ -35,6 +43,14 @@ def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit 
         if credit and credit.start not in known:
             known[credit.start] = _speaker(text, tokens, people, meant, credit, i)
     return [known[c.start] if c else None for c in credited]
+
+
+def _place(tokens: Sequence[Token], credit: Credit) -> int:
+    """Return the number of the first token of a credit's words, -1 where they stand in a quotation."""
+    i = bisect_left(tokens, credit.start, key=lambda t: t.start)
+    while i < len(tokens) and tokens[i].kind != WORD and tokens[i].start == credit.start:
+        i += 1
+    return i if i < len(tokens) and tokens[i].start == credit.start else -1
 
 
 def _note_speakers(
@@ -68,10 +84,10 @@ def _speaker(
     text: str, tokens: Sequence[Token], people: People, meant: dict[int, Person], credit: Credit, i: int
 ) -> str | None:
     """Return who is meant by one credit, whose first token is ``i``."""
-    if i >= len(tokens) or tokens[i].start != credit.start:
+    if i < 0:
         label = people.called(text[credit.start:credit.end])
         return label.name if label else text[credit.start:credit.end]
-    last = i
+    last = i + 1
     while last < len(tokens) and tokens[last].end <= credit.end and tokens[last].kind == WORD:
         last += 1
     low = tokens[i].low
@@ -93,6 +109,10 @@ def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person
     """Return the person whose name, with titles, is the whole of the phrase."""
     while i < last and tokens[i].low in TITLES and i not in people.at:
         i += 1
+    for k in range(i + 1, last):
+        if tokens[k].low in PREPOSITIONS and i in people.at:
+            last = k
+            break
     person = people.at.get(last - 1)
     if person is None or tokens[last - 1].genitive:
         return None
@@ -127,26 +147,36 @@ def _antecedent(
     tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, gender: str
 ) -> Person | None:
     """Return whom a pronoun stands for: of the nearest sentence that names somebody who fits, the one."""
+    guess: Person | None = None
     near: list[tuple[int, Person]] = []
     paragraphs = 0
     for k in range(i - 1, max(-1, i - _REACH), -1):
         kind = tokens[k].kind
         if kind >= SENTENCE:
             paragraphs += kind == PARAGRAPH
-            found = _choose(near, gender)
-            if found or near or paragraphs > _PARAGRAPHS:
-                return found
+            if near:
+                sure = [(n, p) for n, p in near if p.known]
+                if sure:
+                    return _choose(sure, gender, meant)
+                guess = guess or _choose(near, gender, meant)
+                near = []
+            if paragraphs > _PARAGRAPHS:
+                return guess
             continue
         person = meant.get(k) or people.at.get(k)
         if person and (person.human or k in meant) and person.gender in ("", gender):
             near.append((k, person))
-    return _choose(near, gender)
+    return guess
 
 
-def _choose(near: Sequence[tuple[int, Person]], gender: str) -> Person | None:
-    """Return the one meant among those a sentence names, the last first; its subject if several fit."""
-    fitting = {id(p): p for _, p in near if p.gender == gender} or {id(p): p for _, p in near}
-    if len(fitting) <= 1:
-        return next(iter(fitting.values()), None)
+def _choose(near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]) -> Person | None:
+    """Return who of those a sentence names, the last first: its speaker, or its subject, if several fit."""
+    fitting = [(k, p) for k, p in near if p.gender == gender] or near
+    persons = {id(p): p for _, p in fitting}
+    if len(persons) == 1:
+        return fitting[0][1]
+    speaking = {id(p): p for k, p in fitting if k in meant}
+    if len(speaking) == 1:
+        return next(iter(speaking.values()))
     first = near[-1][1]
-    return first if id(first) in fitting and len(fitting) == 2 else None
+    return first if id(first) in persons and len(persons) == 2 else None

@@ -8,12 +8,13 @@ from compare.quotations.credits import Credit
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, Token
 from compare.quotations.pairs import Quoted
 
-_INTERRUPTION = 30
+_INTERRUPTION = 60
 """Tokens of the longest interruption: "…," said Kupchan, who was the head of …, "…"."""
 
 
 def number_utterances(
-    tokens: Sequence[Token], quoted: Sequence[Quoted], credited: Sequence[Credit | None], speech: Sequence[bool]
+    tokens: Sequence[Token], quoted: Sequence[Quoted], credited: Sequence[Credit | None],
+    speakers: Sequence[str | None], speech: Sequence[bool],
 ) -> list[int]:
     """Return the number of each quotation's utterance, from 0.
 
@@ -24,7 +25,8 @@ def number_utterances(
     places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     numbers: list[int] = []
     for n, quote in enumerate(quoted):
-        if n and (quoted[n - 1].runs_on or _interrupted(tokens, places[n - 1], places[n], credited, speech, n)):
+        changed = n and speakers[n] != speakers[n - 1]
+        if n and not changed and (quoted[n - 1].runs_on or _interrupted(tokens, places[n - 1], places[n], credited, speech, n)):
             numbers.append(numbers[-1])
         else:
             numbers.append(numbers[-1] + 1 if numbers else 0)

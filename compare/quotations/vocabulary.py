@@ -48,10 +48,12 @@ TITLES = {
         "dr prof professor sen senator rep representative gov governor lt gen general col colonel maj major"
         " capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister secretary"
         " chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh"
-        " sheik sheriff chief officer detective inspector superintendent speaker premier director hon".split(), ""
+        " sheik sheriff chief officer detective inspector superintendent speaker premier director hon leader"
+        " spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist"
+        " correspondent reporter author economist historian coach commissioner prosecutor".split(), ""
     ),
-    **dict.fromkeys("congressman councilman chairman".split(), "m"),
-    **dict.fromkeys("congresswoman councilwoman chairwoman".split(), "f"),
+    **dict.fromkeys("congressman councilman chairman spokesman".split(), "m"),
+    **dict.fromkeys("congresswoman councilwoman chairwoman spokeswoman".split(), "f"),
 }
 """Words before a name, with the gender they tell, if any."""
 
