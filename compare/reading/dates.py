@@ -38,7 +38,9 @@ _DATE = re.compile(
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "published posted updated last first modified date time on at am pm a.m p.m gmt utc et est edt pt pst pdt ct cst "
-    "cdt mt bst cet cest ist uhr stand hours hour hrs minutes minute min mins ago today yesterday and of".split()
+    "cdt mt bst cet cest ist aest jst uhr stand hours hour hrs minutes minute min mins days day weeks week months month "
+    "years year ago today yesterday and of read heard h le la à a de el um am vom den publié mis jour modifié "
+    "veröffentlicht aktualisiert publicado actualizado las pubblicato aggiornato alle il ore".split()
 ) | frozenset(_MONTHS)
 
 

@@ -14,6 +14,7 @@ from compare.reading.blocks import Block
 from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
 from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign
+from compare.reading.vocabulary import COMMANDS
 
 def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
     """For every block why it is set aside (None: it is kept), and the number of the title."""
@@ -40,7 +41,7 @@ def _strongest(page: Page, number: int) -> Sign | None:
         return None
     found = [sign for signal in SIGNALS if (sign := signal(page, number))]
     best = max(found, key=lambda sign: sign[1], default=None)
-    return None if best and best[1] == WEAK and shape.is_body and best[0] != "caption" else best
+    return None if best and best[1] == WEAK and shape.is_body and best[0] not in ("caption", "byline") else best
 
 
 def _is_listed(page: Page, number: int) -> bool:
@@ -54,18 +55,59 @@ def _is_listed(page: Page, number: int) -> bool:
 
 
 def _add_neighbours(page: Page, signs: list[Sign | None]) -> None:
-    """Captions, by what stands around them: a line right under an image's description, or cut off by wider gaps."""
-    images = False
-    for number, shape in enumerate(page.shapes):
-        above = signs[number - 1] if number else None
-        if above and "image" in above[0] and signs[number] is None and shape.is_short and len(shape.words) >= 5:
-            signs[number] = ("caption", WEAK)
-        images = images or bool(above and "image" in above[0])
+    """Captions and links, by what stands around them."""
+    for number, sign in enumerate(signs[:]):
+        if sign and _is_image(page, number, sign):
+            _add_captions(page, signs, number)
+        elif sign and _READ_MORE.fullmatch(page.shapes[number].text) and page.shapes[number].block.gap == 0:
+            if number and signs[number - 1] is None and page.shapes[number - 1].is_short:
+                signs[number - 1] = ("related links", WEAK)
+    _add_cut_off_captions(page, signs)
+
+
+_READ_MORE = re.compile(r"(?:read|see|find out|learn) more\W*|more\W*", re.IGNORECASE)
+_IMAGE_WORDS = frozenset("image images photo photos photograph picture pictures foto bild fullscreen enlarge".split())
+
+
+def _is_image(page: Page, number: int, sign: Sign) -> bool:
+    """Whether a line that is set aside stands for an image: its description, credit, or "Click to enlarge"."""
+    words = page.shapes[number].words
+    listed = sign[0] in ("menu", "footer") and words[:1] and words[0] not in COMMANDS
+    return "image" in sign[0] or (not listed and not _IMAGE_WORDS.isdisjoint(words))
+
+
+def _add_captions(page: Page, signs: list[Sign | None], number: int) -> None:
+    """The lines that stick to an image's, and a line without a stop right under it."""
+    below = number + 1
+    if below < len(signs) and signs[below] is None:
+        shape = page.shapes[below]
+        if below != page.title and shape.is_short and len(shape.words) >= 5 and not shape.text.endswith(":"):
+            signs[below] = ("caption", WEAK)
+    start, end = number, number + 1
+    while start > 0 and page.shapes[start].block.gap == 0 and number - start < _GROUP:
+        start -= 1
+    while end < len(signs) and page.shapes[end].block.gap == 0 and end - number < _GROUP:
+        end += 1
+    if end - start <= _GROUP:
+        for place in range(start, end):
+            shape = page.shapes[place]
+            if place != page.title and signs[place] is None and len(shape.words) <= 40 and not shape.is_quoted:
+                signs[place] = ("caption", WEAK)
+
+
+_GROUP = 4
+"""Lines an image, its caption and its credit take up at most."""
+
+
+def _add_cut_off_captions(page: Page, signs: list[Sign | None]) -> None:
+    """A single sentence cut off from the text by wider gaps than usual, on a page with images elsewhere."""
+    if not any(sign and "image" in sign[0] for sign in signs):
+        return
     usual = _usual_gap(page)
     for number in range(page.first + 1, page.last):
         shape = page.shapes[number]
-        lone = shape.block.gap > usual and len(shape.words) <= 25 and shape.text[0] not in "\"“„«"
-        if images and lone and signs[number] is None and _is_caption_shaped(page, number):
+        lone = shape.block.gap > usual and len(shape.words) <= 25 and not shape.is_quoted
+        if lone and signs[number] is None and _is_caption_shaped(page, number):
             signs[number] = ("caption", WEAK)
 
 

@@ -23,7 +23,7 @@ def find_blocks(text: str) -> list[Block]:
     width = _wrap_width(text, lines)
     blocks: list[Block] = []
     for number, (line, gap) in enumerate(lines):
-        if number and not gap and _continues(text, lines[number - 1][0], line, width):
+        if number and not gap and _continues(text, blocks[-1], lines[number - 1][0], line, width):
             last = blocks[-1]
             blocks[-1] = Block(last.start, line.end, last.gap, last.role)
         else:
@@ -66,11 +66,11 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
     return line.end - line.start + 1 + len(words[0]) > width
 
 
-def _continues(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether ``following`` goes on with the sentence or paragraph of ``line`` right above it."""
+def _continues(text: str, block: Block, line: Span, following: Span, width: int) -> bool:
+    """Whether ``following`` goes on with ``block``, whose last line, ``line``, stands right above it."""
     if _ITEM.match(text, following.start, following.end):
         return False
     first, last = text[following.start], text[line.end - 1]
-    if first.islower() and last not in _STOPS:
+    if first.islower() and last not in _STOPS and text.count(" ", block.start, block.end) >= 3:
         return True
     return bool(width) and line.end - line.start <= width + 20 and _is_full(text, line, following, width)

@@ -17,8 +17,9 @@ _CREDIT = re.compile(
     r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)|/(?:AP|AFP|EPA|"
     r"Reuters|REUTERS|Getty)\b"
 )
+_AGENCY = re.compile(r"\((?:[A-Z]{2,5}|Reuters)(?: (?:[Pp]hoto|[Ff]ile))?\)$")
 _RIGHTS = re.compile(
-    r"(?:^|\W)©\s*(?=\w)|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
+    r"©\s*(?:\d|(?-i:[A-Z]))|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
 )
 _EXAMINED = 600
 """Characters looked at from the start of a block: a longer one has shown its nature by then."""
@@ -44,7 +45,9 @@ class Shape:
     def is_credited(self) -> bool:
         """Whether this names a photographer or agency, as captions do at their end and labels at their start."""
         return len(self.words) <= 60 and bool(
-            _CREDIT.search(self.text[-60:].rstrip(".)")) or _CREDIT.match(self.text)
+            _CREDIT.search(self.text[-120:].rstrip(".)"))
+            or _CREDIT.match(self.text)
+            or (len(self.words) <= 30 and _AGENCY.search(self.text[-30:]))
         )
 
     @property
@@ -55,12 +58,13 @@ class Shape:
     @property
     def is_sentence(self) -> bool:
         """Whether this may be a short paragraph: ended by a stop, at least three words."""
-        return self.ended and (len(self.words) >= 3 or self.is_unspaced)
+        titled = len(self.words) >= 5 and self.capitals >= 0.8 and not self.is_quoted
+        return self.ended and (len(self.words) >= 3 and not titled or self.is_unspaced)
 
     @property
     def is_line(self) -> bool:
-        """Whether this may be an entry of a menu or a list of links: no stop, a mere word or two, or a question."""
-        return not self.ended or len(self.words) <= 2 or (self.text[-1] in "?!" and len(self.words) <= 12)
+        """Whether this may be an entry of a menu or a list of links: no sentence, or but a short question."""
+        return not self.is_sentence or (self.text[-1] in "?!" and len(self.words) <= 12)
 
     @property
     def announces(self) -> bool:

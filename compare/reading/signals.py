@@ -24,7 +24,9 @@ _POSTED = re.compile(r"(?:last |first )?(?:posted|published|updated|modified)\b.
 _MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _ROLE = re.compile(r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}")
-_CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b")
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
+)
 _PARTS = re.compile(r"\s[|·•»›>]\s")
 
 
@@ -36,7 +38,7 @@ def see_separator(page: Page, number: int) -> Sign | None:
 def see_menu(page: Page, number: int) -> Sign | None:
     """A line of parts between bars, a line that says everything twice, or one of many short ones above the title."""
     shape = page.shapes[number]
-    if shape.ended:
+    if shape.ended and not (" | " in shape.text and len(shape.words) <= 20):
         return None
     if len(_PARTS.findall(shape.text)) >= 2 and len(shape.words) <= 60:
         return ("navigation", STRONG)
@@ -112,10 +114,10 @@ def see_date(page: Page, number: int) -> Sign | None:
 def see_byline(page: Page, number: int) -> Sign | None:
     """ "By" and a name near the title, with the line that sticks to it."""
     shape = page.shapes[number]
-    if number > page.first + 1 and not page.is_footer(number):
-        return None
     if _CONTRIBUTED.search(shape.text):
         return ("byline", WEAK)
+    if number > page.first + 1 and not page.is_footer(number):
+        return None
     stuck = number > 0 and shape.block.gap == 0 and _is_byline(page.shapes[number - 1])
     if _is_byline(shape) or stuck and shape.is_short and shape.capitals > 0.6:
         return ("byline", STRONG)

@@ -11,7 +11,7 @@ _SEARCHED = 60
 """Lines above the text that are looked at: no menu was longer without a body of its own."""
 
 
-_NEARLY = 0.6
+_NEARLY, _LEAST = 0.6, 0.5
 
 
 def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: frozenset[str]) -> int | None:
@@ -19,16 +19,17 @@ def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: froz
 
     A line shares many words when it has nearly as many as the best. Of
     two lines one of which holds the words of the other the later is the title, the earlier the
-    browser's. Failing that, the only short line above the text.
+    browser's. A name that the text repeats word for word is a publisher's. Failing that, the only short line above the text.
     """
+    body = "\n".join(shape.text for shape in shapes[first : first + _SEARCHED] if shape.ended)
     scores = {
         number: _score(shapes[number], known, stops)
         for number in range(max(0, first - _SEARCHED), first)
-        if _may_be(shapes[number])
+        if _may_be(shapes[number]) and shapes[number].text not in body
     }
     best = max(scores.values(), default=0.0)
     for number, score in scores.items():
-        if best >= 1 and score >= _NEARLY * best:
+        if best >= _LEAST and score >= _NEARLY * best:
             return max(n for n in scores if _says_the_same(shapes[n], shapes[number]))
     if first in (1, 2) and _may_be(shapes[0]):
         return 0
@@ -47,7 +48,8 @@ def _may_be(shape: Shape) -> bool:
 def _score(shape: Shape, known: set[str], stops: frozenset[str]) -> float:
     words = {word for word in shape.words if word not in stops}
     shared = sum(_is_known(word, known) for word in words)
-    return shared * shared / max(1, len(words)) + 3 * (shape.block.role == "heading")
+    label = len(shape.words) <= 3
+    return shared * shared / max(1, len(words)) * (0.3 if label else 1) + 3 * (shape.block.role == "heading")
 
 
 def _is_known(word: str, known: set[str]) -> bool:

@@ -30,7 +30,8 @@ PAGE = frozenset(
     "ads comment comments reply replies report loading scroll continue reading story stories click tap expand close "
     "open toggle video videos gallery galleries photo photos image images picture pictures slideshow watch listen play "
     "contact contacts author help faq careers archive archives copyright reserved rights imprint edition posted filed "
-    "editions sections section topics tags tagged categories category widget weather horoscope crossword "
+    "enlarge editions fullscreen view enlarge embed transcript sponsor sponsors message updates headlines latest "
+    "sections section topics tags tagged categories category widget weather horoscope crossword "
     "suche inhalt startseite kontakt impressum werbung anzeige mehr accueil recherche inicio buscar cerca".split()
 )
 """Everything else a page says about itself; many of these stand in news as well."""
@@ -39,13 +40,13 @@ WEB = SHARING | MEMBERSHIP | CONSENT | PAGE
 """What short lines on a page are made of."""
 
 PLEA = (MEMBERSHIP | CONSENT | frozenset("click tap site sites website page pages advertising ads facebook twitter "
-"instagram youtube whatsapp email e-mail tweet follow share link links download resolution browse content".split())
+"updates headlines instagram youtube whatsapp email e-mail tweet follow share link links download resolution browse content".split())
 ) - {"member", "membership", "trial", "terms", "conditions", "policy", "unlimited", "login", "sign", "settings"}
 """What whole sentences addressed to the reader of a page are made of."""
 
 COMMANDS = frozenset(
     "click tap share tweet print email follow like subscribe sign signup log login register download join get read see "
-    "watch listen view skip scroll continue show hide open close accept manage enter search load add save send support "
+    "watch listen view enlarge skip scroll continue show hide open close accept manage enter search load add save send support "
     "donate become try start enable allow choose select".split()
 )
 """Verbs with which a page asks its reader to do something, in the imperative."""

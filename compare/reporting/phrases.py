@@ -38,3 +38,17 @@ def capital(phrase: str) -> str:
 def kind_words(kind: str) -> str:
     """``quotation wording`` for ``quotation-wording``."""
     return kind.replace("-", " ")
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(iso: str) -> str:
+    """``2 July 2007`` for ``2007-07-02``; anything that is no such date as it is."""
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return iso
+    return f"{int(parts[2])}\N{NO-BREAK SPACE}{_MONTHS[int(parts[1]) - 1]}\N{NO-BREAK SPACE}{parts[0]}"

@@ -23,9 +23,9 @@ class Segment(NamedTuple):
     """Visible text of one kind.
 
     The kinds: ``plain``; ``error``, ``warning``, ``note`` (words a discrepancy
-    is about); ``edit`` (words the other side has differently); ``gap`` (the
-    place where something is missing; no text); ``hidden`` (a control character
-    written out).
+    is about); ``edit`` (words the other side has differently); ``gap error``
+    and so on (the place where such a discrepancy misses words; no text);
+    ``hidden`` (a control character written out).
     """
 
     text: str
@@ -43,7 +43,7 @@ def cut(text: str, span: Span, marks: Sequence[Mark] = ()) -> tuple[Segment, ...
     segments: list[Segment] = []
     for start, end, mark in _layers(span, marks):
         if start == end:
-            segments.append(Segment("", "gap", mark.target))
+            segments.append(Segment("", f"gap {mark.kind}", mark.target))
         else:
             segments.extend(_pieces(text[start:end], mark))
     return tuple(segments)

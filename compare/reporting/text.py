@@ -81,7 +81,7 @@ def _marked(segments: Iterable[Segment], width: int, color: bool) -> list[str]:
     """The words wrapped, those that differ between ``«`` and ``»``; coloured too if wanted."""
     parts = []
     for segment in segments:
-        if segment.kind == "gap":
+        if segment.kind.startswith("gap"):
             parts.append(_OPEN + _SHUT)
         elif segment.kind in ("error", "warning", "note"):
             parts.append(f"{_OPEN}{segment.text}{_SHUT}")

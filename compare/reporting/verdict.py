@@ -59,12 +59,9 @@ def _notes(notes: int) -> str:
 
 def _shares(comparison: Comparison, headings: Sequence[Heading], shared: Sequence[int]) -> str:
     parts = [
-        f"{count} of {head.label}’s {counted(len(account.sentences), 'sentence')}"
-        if len(account.sentences) == 1 else f"{count} of {head.label}’s {len(account.sentences)} sentences"
+        f"{count} of {head.label}’s {len(account.sentences)}"
         for account, head, count in zip(comparison.accounts, headings, shared, strict=True)
-        if account.sentences
-    ]  # fmt: skip
-    if len(comparison.accounts) < 2 or not parts:
-        return ""
-    other = "the other" if len(comparison.accounts) == 2 else "another account"
-    return f" {capital(listed(parts))} {'is' if len(parts) == 1 else 'are'} also told by {other}."
+    ]
+    parts[0] += " sentences"
+    other = "the other" if len(parts) == 2 else "another account"
+    return f" Also told by {other}: {listed(parts)}." if len(parts) > 1 else ""

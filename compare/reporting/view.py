@@ -18,7 +18,7 @@ from compare.reporting.groups import Join, joins_of, make_groups
 from compare.reporting.located import locate
 from compare.reporting.overview import Overview, make_overview
 from compare.reporting.passages import Passage, make_passages, row_anchors
-from compare.reporting.phrases import SYMBOLS, kind_words, listed
+from compare.reporting.phrases import SYMBOLS, day, kind_words, listed
 from compare.reporting.places import Places
 from compare.reporting.verdict import Verdict, make_verdict
 from compare.reporting.visible import one_line, visible
@@ -115,7 +115,8 @@ def _shared(comparison: Comparison, joins: Sequence[Join]) -> list[int]:
 
 def _account(place: Places, head: Heading, shared: int) -> AccountView:
     account = place.account
-    details = (account.publisher, account.byline, account.dateline, account.published)
+    date = day(account.published) if account.published else account.dateline or "no date known"
+    details = (account.publisher, account.byline, date)
     return AccountView(
         heading=head,
         title=one_line(account.title or ""),

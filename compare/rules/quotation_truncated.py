@@ -55,9 +55,11 @@ def _weight(cut: _Cut) -> tuple[int, int]:
 
 
 def _elsewhere(cut: _Cut, own: Renderings) -> bool:
-    """Whether the account that cuts here quotes the words in another place."""
-    words = [w[2] for w in cut[3].words[cut[4] : cut[5]]]
-    return len(words) > 1 and own.quotes(words)
+    """Whether the account that cuts here quotes the words, with those beside them, in another place."""
+    fuller, first, last, edge = cut[3:]
+    around = (first - (edge != "start") * 2, last + (edge != "end") * 2)
+    words = [w[2] for w in fuller.words[max(0, around[0]) : around[1]]]
+    return len(words) > last - first and own.quotes(words)
 
 
 def _discrepancy(parallel: Parallel, cut: _Cut) -> Discrepancy:

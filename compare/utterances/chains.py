@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
 
-GAP = 14
+GAP = 30
 """Words that may differ on either side between two common runs of one stretch."""
 
 LOOK_BACK = 60

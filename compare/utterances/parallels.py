@@ -21,7 +21,7 @@ PARTNERS = 25
 LONG_RUN, LONG_COVER = 4, 0.5
 """A run of so many words, and this share of the shorter side in common, make one utterance."""
 
-LOOSE_WEIGHT, LOOSE_COVER = 2.0, 0.65
+LOOSE_WEIGHT, LOOSE_COVER = 2.0, 0.8
 """Without a long run: so many content words, and this share of the shorter side."""
 
 SHORT = 3
@@ -135,15 +135,22 @@ def _is_one(
     cover = common / shorter
     weight = sum(run.weight for run in chain)
     longest = max(run.size for run in chain)
-    if left.speaker and right.speaker and not _same_person(left.speaker, right.speaker):
-        return cover >= OTHER_SPEAKER_COVER and common >= OTHER_SPEAKER_WORDS
     near = linked(left.words[chain[0].i][0], right.words[chain[0].j][0])
-    known = bool(left.speaker and right.speaker) or near
+    who = left.speaker if _is_name(left.speaker) else None, right.speaker if _is_name(right.speaker) else None
+    same = bool(who[0] and who[1] and _same_person(who[0], who[1]))
+    known = same or near
     if shorter <= SHORT:
         return cover == 1 and longest == shorter and known
+    if who[0] and who[1] and not same:
+        return cover >= OTHER_SPEAKER_COVER and common >= OTHER_SPEAKER_WORDS
     if longest >= LONG_RUN and weight >= LOOSE_WEIGHT - 0.5:
         return cover >= LONG_COVER
     return weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER and known
+
+
+def _is_name(speaker: str | None) -> bool:
+    """Whether a speaker is named: a pronoun, a role or a paper in small letters leaves open who it was."""
+    return bool(speaker) and str(speaker).split()[-1][:1].isupper()
 
 
 def _same_person(a: str, b: str) -> bool:

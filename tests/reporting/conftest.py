@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -177,7 +178,7 @@ def _accounts(draw: st.DrawFn, name: str) -> Account:
     text = draw(_TEXTS)
     edges = sorted(draw(st.sets(st.integers(0, len(text)), max_size=9)))
     sentences, aside, quotations = [], [], []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         kind = draw(st.sampled_from("ssan"))
         if kind == "s":
             sentences.append(Sentence(start, end, len(sentences) // 2))
