@@ -55,7 +55,7 @@ def see_run(page: Page, number: int) -> Sign | None:
         return ("comments", STRONG)
     if page.is_header(number):
         return ("menu", STRONG) if page.runs[number] >= 4 else None
-    return ("footer", STRONG) if page.is_footer(number) and page.runs[number] >= 3 else None
+    return ("footer", WEAK) if page.is_footer(number) and page.runs[number] >= 3 else None
 
 
 def see_label(page: Page, number: int) -> Sign | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compare.reading.dates import is_date_line
@@ -11,6 +12,7 @@ _SEARCHED = 60
 """Lines above the text that are looked at: no menu was longer without a body of its own."""
 
 
+_DATELINE = re.compile(r"[A-Z]{3,}\b.{0,60}\s[—–-]{1,2}\s")
 _NEARLY, _LEAST = 0.6, 0.5
 
 
@@ -34,13 +36,13 @@ def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: froz
     if first in (1, 2) and _may_be(shapes[0]):
         return 0
     opening = shapes[0] if shapes else None
-    return 0 if opening and first == 0 and len(opening.words) <= 20 and opening.capitals > 0.6 else None
+    return 0 if opening and first == 0 and opening.capitals > 0.6 and _may_be(opening) else None
 
 
 def _may_be(shape: Shape) -> bool:
     if shape.block.role == "item" or is_date_line(shape.text) or shape.is_foreign or shape.is_doubled:
         return False
-    if shape.text.endswith(".") and shape.capitals < 0.6:
+    if shape.text[-1] == ":" or (shape.text[-1] == "." and shape.capitals < 0.6) or _DATELINE.match(shape.text):
         return False
     return len(shape.words) <= 30 and (len(shape.words) >= 2 or shape.is_unspaced) and not shape.is_credited
 
