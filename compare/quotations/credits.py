@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
 from compare.quotations.pairs import Quoted
-from compare.quotations.phrases import sentence_bounds, subject_of_sentence
+from compare.quotations.phrases import name_before, sentence_bounds, subject_of_sentence
 from compare.quotations.vocabulary import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS
 
 _ENDS_WHOLE = frozenset(",?!.…—–-")
@@ -39,7 +39,7 @@ def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -
     ]
     credited: list[Credit | None] = []
     for n, at in enumerate(places):
-        credited.append(own[n] or _carried(tokens, at, n, quoted, credited, own))
+        credited.append(own[n] or _carried(text, tokens, at, n, quoted, credited, own))
     return credited
 
 
@@ -71,20 +71,31 @@ def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue 
     found = cue_before(tokens, at) or cue_at_end(tokens, at)
     if found:
         return found
+    name = name_before(tokens, at - 1) if tokens[at - 1].text == ":" else None
+    if name:
+        return Cue(name)
     first, _ = sentence_bounds(tokens, at)
     subject = subject_of_sentence(tokens, first, at)
     bare = subject and subject.last - subject.first == 1 and tokens[subject.first].low in DETERMINERS
     return Cue(subject) if subject and not bare else None
 
 
+def _is_headline(text: str, quote: Quoted) -> bool:
+    """Tell whether the words are set like a headline: Every Long Word Has a Capital."""
+    words = [w for w in text[quote.start:min(quote.end, quote.start + 100)].split() if len(w) > 3]
+    return len(words) > 1 and all(not w[0].islower() for w in words)
+
+
 def _carried(
-    tokens: Sequence[Token], at: int, n: int, quoted: Sequence[Quoted], credited: Sequence[Credit | None],
+    text: str, tokens: Sequence[Token], at: int, n: int, quoted: Sequence[Quoted], credited: Sequence[Credit | None],
     own: Sequence[Credit | None],
 ) -> Credit | None:
     """Return the credit that a quotation without one takes over from its neighbours."""
     if n > 0 and (quoted[n - 1].runs_on or quoted[n - 1].paragraph == quoted[n].paragraph):
         return _silent(credited[n - 1])
     opens = tokens[at - 1].kind == PARAGRAPH
+    if opens and tokens[at + 1].kind == PARAGRAPH and _is_headline(text, quoted[n]):
+        return None
     following = own[n + 1] if n + 1 < len(quoted) and quoted[n + 1].paragraph == quoted[n].paragraph else None
     if opens and following and tokens[at + 1].kind >= QUOTE:
         return _silent(following)

@@ -16,6 +16,7 @@ from compare.quotations.phrases import (
     is_name,
     is_verb,
     name_after,
+    name_before,
     phrase_after,
     phrase_before,
     sentence_bounds,
@@ -191,7 +192,7 @@ def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | 
         if before.kind == STOP:
             return subject_of_sentence(tokens, clause_start(tokens, first, verb), verb) or governor(tokens, i, first)
         if is_name(tokens, i - 1) and not before.genitive:
-            return phrase_before(tokens, i)
+            return name_before(tokens, i)
         return governor(tokens, i, first)
     return phrase_before(tokens, verb)
 

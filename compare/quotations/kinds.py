@@ -33,14 +33,14 @@ def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: 
     words = text[quote.start:quote.end].strip(" ,.;").split()
     if not words or len(words) > _LONGEST_TITLE:
         return "speech"
-    if _is_title(tokens, at, words):
+    if _is_title(tokens, at, words, credit):
         return "title"
     if len(words) <= 2 * _LONGEST_TERM and _is_term(text, tokens, at, words, credit):
         return "term"
     return "speech"
 
 
-def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Credit | None) -> bool:
     """Tell whether capitals and neighbours make the words a title."""
     if not all(w[0].isupper() or not w[0].isalpha() or w.lower() in _SMALL for w in words):
         return False
@@ -54,6 +54,8 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
     if is_verb(tokens, at - 1) or words[-1][-1] in "!?":
         return False
     capitals = sum(w[0].isupper() and w.lower() not in _SMALL for w in words)
+    if before.low in DETERMINERS and capitals >= 2 and not (credit and credit.cue):
+        return True
     placed = before.genitive or before.low in PREPOSITIONS and before.low not in ("as", "to", "like")
     return placed and capitals >= 1 or before.kind != WORD and capitals >= 2 and after.kind == WORD \
         and after.low not in SPEAKING

@@ -49,8 +49,13 @@ class Mark(NamedTuple):
 
 def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     """Yield the quotation marks of ``text[start:end]``, a paragraph, in order."""
+    attribute = False
     for match in _MARK.finditer(text, start, end):
         shape, i, j = match.group(), match.start(), match.end()
+        if shape == '"' and (attribute or text[i - 1:i] == "=" and text[i - 2:i - 1].isalnum()):
+            # width="10" in what is left of a page's source.
+            attribute = not attribute
+            continue
         before = text[i - 1] if i > start else " "
         after = text[j] if j < end else " "
         family = _FAMILY[shape]

@@ -15,6 +15,7 @@ from compare.quotations.phrases import is_name
 from compare.quotations.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
+    ORGANISATIONS,
     PARTICLES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -110,6 +111,11 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
         start += 1
     titles = [k for k in range(start, last) if tokens[k].low in TITLES]
     at = titles[-1] + 1 if titles else start
+    for k in range(at, last - 1):
+        if tokens[k].low in ORGANISATIONS and last - at > 2:
+            at = k + 1
+    if last - at > 2 and _follows_office(tokens, start):
+        at = last - 2
     if at >= last:
         return None
     if at == start and last - start == 1 and tokens[start - 1].kind >= SENTENCE and tokens[start].low in lows:
@@ -121,6 +127,12 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
     before = frozenset(tokens[k].low for k in range(start, at))
     thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
     return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles))
+
+
+def _follows_office(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether an office stands before the capitals: Secretary of State John Smith."""
+    k = first - 1 if tokens[first - 1].low == "of" else first - 2
+    return tokens[k].low == "of" and tokens[k - 1].low in TITLES
 
 
 def _part(token: Token) -> str:

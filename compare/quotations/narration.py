@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from compare.model import Sentence, Span
 from compare.quotations.pairs import Quoted
-from compare.quotations.vocabulary import ABBREVIATIONS
+from compare.quotations.vocabulary import ABBREVIATIONS, TITLES
 
 WORD, STOP, QUOTE, SENTENCE, PARAGRAPH = range(5)
 """Kinds of tokens: a word, a punctuation mark, a quotation, the end of a sentence, of a paragraph."""
@@ -70,7 +70,9 @@ def _close_sentence(tokens: list[Token], ends: Sequence[int], s: int, at: int, l
     crossed = s < len(ends) and ends[s] <= at
     while s < len(ends) and ends[s] <= at:
         s += 1
-    last = tokens[-1].kind
+    last, before = tokens[-1].kind, tokens[-1]
+    if before.text[-1:] == "." and last == WORD and (len(before.text) == 2 or before.low in TITLES):
+        return s
     # “Why?” he asked: what goes on in lower case after a quotation is its sentence still.
     if crossed and last < SENTENCE and not (low and last == QUOTE):
         tokens.append(Token(SENTENCE, "", "", at, at))

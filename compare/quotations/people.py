@@ -122,6 +122,11 @@ class People:
         persons = self._by_surname.get(label.split()[-1].casefold(), [])
         return persons[0] if persons else None
 
+    def only(self, gender: str) -> Person | None:
+        """Return the one person known to be a man, or a woman, if there is just one."""
+        known = [p for persons in self._by_surname.values() for p in persons if p.gender == gender]
+        return known[0] if len(known) == 1 else None
+
     def with_role(self, role: str) -> list[Person]:
         """Return those who carry a role."""
         return [p for persons in self._by_surname.values() for p in persons if role in p.roles]

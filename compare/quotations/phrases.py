@@ -33,6 +33,7 @@ REACH = 60
 _ARTICLES = frozenset("the a an his its their our my your no".split())
 _BEFORE_BASE = frozenset("to i we you they who that and or but not people n't some many others critics".split())
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ary", "dent")
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
 _NAMES_TOO = frozenset("may will april june august".split())
 _STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "about", "by"])
@@ -215,24 +216,45 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
         return None
     if token.low in SUBORDINATORS and token.low != "one":
         return None
+    described = token.low in DETERMINERS
     i, name = start, None
     while i < len(tokens) and i - start < 14 and tokens[i].kind == WORD:
-        low = tokens[i].low
         found = name_after(tokens, i)
         if found:
             name, i = (found if not tokens[found.last - 1].genitive else name), found.last
-            if name and i < len(tokens) and tokens[i].text[:1].islower() and not _leads_to_name(tokens, i):
+            if name and _goes_on(tokens, i, described):
+                name = None
+            elif name and not _leads_to_name(tokens, i):
                 break
-            continue
-        if i > start and (low in PREPOSITIONS or low in CONJUNCTIONS or low in AUXILIARIES or low in SUBORDINATORS
-                          or low in DETERMINERS and tokens[i - 1].low not in DETERMINERS
-                          or low in PRONOUNS or is_verb(tokens, i)
-                          or low.endswith(("ed", "ly"))):
+        elif i > start and _ends_phrase(tokens, i):
             break
-        i += 1
+        else:
+            i += 1
     if name:
         return name
     return Phrase(start, i) if i > start else None
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word in lower case is no part of the noun phrase before it."""
+    low = tokens[i].low
+    if low in DETERMINERS:
+        return tokens[i - 1].low not in DETERMINERS
+    if low in _CLOSED or is_verb(tokens, i) or low.endswith(("ed", "ly")):
+        return True
+    # "The director makes this clear": an article or a pronoun follows no noun.
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i - 1].low not in DETERMINERS and (following in DETERMINERS or following in PRONOUNS)
+
+
+def _goes_on(tokens: Sequence[Token], i: int, described: bool) -> bool:
+    """Tell whether a noun follows the name and is the phrase's head: the New York businessman, Clinton aides."""
+    if i >= len(tokens) or tokens[i].kind != WORD or not tokens[i].text[0].islower() or _ends_phrase(tokens, i):
+        return False
+    if described:
+        return not _leads_to_name(tokens, i)
+    after = i + 1
+    return after < len(tokens) and (is_verb(tokens, after) or tokens[after].low in AUXILIARIES)
 
 
 def _leads_to_name(tokens: Sequence[Token], start: int) -> bool:

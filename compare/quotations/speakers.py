@@ -25,10 +25,10 @@ from compare.quotations.vocabulary import (
     TITLES,
 )
 
-_REACH = 250
-"""Tokens looked back for whom a pronoun stands for: some six sentences."""
+_REACH = 400
+"""Tokens looked back for whom a pronoun stands for: some ten sentences."""
 
-_PARAGRAPHS = 4
+_PARAGRAPHS = 6
 
 
 def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit | None]) -> list[str | None]:
@@ -147,7 +147,7 @@ def _antecedent(
     tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, gender: str
 ) -> Person | None:
     """Return whom a pronoun stands for: of the nearest sentence that names somebody who fits, the one."""
-    guess: Person | None = None
+    guess = people.only(gender)
     near: list[tuple[int, Person]] = []
     paragraphs = 0
     for k in range(i - 1, max(-1, i - _REACH), -1):

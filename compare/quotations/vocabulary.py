@@ -45,7 +45,7 @@ TITLES = {
     **dict.fromkeys("mr sir lord king prince father brother baron count duke".split(), "m"),
     **dict.fromkeys("mrs ms miss madam madame dame lady queen princess sister baroness countess duchess".split(), "f"),
     **dict.fromkeys(
-        "dr prof professor sen senator rep representative gov governor lt gen general col colonel maj major"
+        "ceo cfo coo ceos del sens reps govs dr prof professor sen senator rep representative gov governor lt gen general col colonel maj major"
         " capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister secretary"
         " chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh"
         " sheik sheriff chief officer detective inspector superintendent speaker premier director hon leader"
