@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
+
+import Stemmer
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
@@ -75,6 +78,16 @@ def fold(word: str) -> str:
         for pattern, us in _SPELLING:
             folded = pattern.sub(us, folded)
     return folded
+
+
+_STEMMER = Stemmer.Stemmer("english")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(key: str) -> str:
+    """The stem of a folded word (Snowball, English): equal for "attack", "attacks" and "attacked"."""
+    word: str = _STEMMER.stemWord(key[:-2] if key.endswith("'s") else key)
+    return word
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -12,13 +12,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-import Stemmer
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Quotation
-from compare.tokens import tokenize
+from compare.tokens import stem, tokenize
 
 FUNCTION_WORD = 0.05
 """Share of its rarity that a function word weighs."""
@@ -62,11 +59,6 @@ class _Words:
     names: set[int]
     figures: set[int]
     speakers: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
 
 
 def profiles(left: Account, right: Account) -> Profiles:
@@ -116,9 +108,7 @@ def _side(account: Account, numbering: dict[str, int]) -> list[_Words]:
 
 def _number(key: str, numbering: dict[str, int]) -> tuple[int, bool]:
     """A word's number, and whether it is more than a function word."""
-    bare = key[:-2] if key.endswith("'s") else key
-    stem = _stemmer().stemWord(bare)
-    return numbering.setdefault(stem, len(numbering)), key not in FUNCTION_WORDS
+    return numbering.setdefault(stem(key), len(numbering)), key not in FUNCTION_WORDS
 
 
 def _speakers(starts: Sequence[int], speech: Sequence[Quotation], start: int, end: int) -> frozenset[str]:

@@ -25,7 +25,7 @@ from compare.words import Run
 
 SEVERITY = "warning"
 
-COVER, COMMON = 0.75, 5
+COVER, COMMON = 0.8, 5
 """Share and number of words that must be the same before two quotations are one, quoted twice."""
 
 FRAGMENT = 2
@@ -48,8 +48,10 @@ def within(account: Account) -> Iterator[Discrepancy]:
 
 
 def _same(parallel: Parallel) -> bool:
+    """Whether so many words are the same, letter by letter, that both can only be one utterance."""
     a, b, c, d = parallel.stretch
-    return parallel.common >= COMMON and parallel.common >= COVER * min(b - a, d - c)
+    same = (b - a) - sum(run[1] - run[0] for run in parallel.runs)
+    return same >= COMMON and same >= COVER * min(b - a, d - c)
 
 
 def _discrepancy(left: Speech, right: Speech, run: Run) -> Discrepancy:

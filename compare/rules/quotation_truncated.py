@@ -16,6 +16,7 @@ Known false alarms: a speaker who said the short form as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Parallel, Speech
@@ -25,11 +26,17 @@ from compare.utterances.phrases import Renderings, phrase, reading
 TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
 """Words that take back or limit what stands before them."""
 
+JOINTS = frozenset({"and", "but", "or", "so", "that", "because"})
+"""Words that tie a left-out stretch to what follows."""
+
+APART = 3
+"""So many left-out words, quoted in another place, are not left out."""
+
 _Cut = tuple[Speech, int, int, Speech, int, int, str]
 
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
-    """One discrepancy a rendering that is cut: the longest stretch it leaves out."""
+    """One discrepancy a stretch left out; of a fragment's two edges only the one that leaves out more."""
     quoted = {id(alignment.left): Renderings(alignment.left), id(alignment.right): Renderings(alignment.right)}
     for parallel in alignment.parallels:
         cuts = [_cut(parallel, d) for d in differences(parallel) if d.sort == "cut"]
@@ -37,8 +44,12 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
             mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1])]
             mine = [c for c in mine if not _elsewhere(c, quoted[id(c[0].account)])]
-            if mine:
-                yield _discrepancy(parallel, max(mine, key=_weight))
+            severe = [c for c in mine if _severe(parallel, c)]
+            fragments = [c for c in mine if c not in severe]
+            for _, group in groupby(fragments, key=lambda c: c[3].sentences[c[4]]):
+                yield _discrepancy(parallel, max(group, key=_weight))
+            for cut in severe:
+                yield _discrepancy(parallel, cut)
 
 
 def _cut(parallel: Parallel, difference: Difference) -> _Cut:
@@ -59,7 +70,12 @@ def _elsewhere(cut: _Cut, own: Renderings) -> bool:
     fuller, first, last, edge = cut[3:]
     around = (first - (edge != "start") * 2, last + (edge != "end") * 2)
     words = [w[2] for w in fuller.words[max(0, around[0]) : around[1]]]
-    return len(words) > last - first and own.quotes(words)
+    if len(words) > last - first and own.quotes(words):
+        return True
+    alone = [w[2] for w in fuller.words[first:last]]
+    while alone and alone[-1] in JOINTS:
+        alone.pop()
+    return len(alone) >= APART and own.quotes(alone)
 
 
 def _discrepancy(parallel: Parallel, cut: _Cut) -> Discrepancy:

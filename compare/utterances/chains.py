@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
+from compare.tokens import stem
 
 GAP = 30
 """Words that may differ on either side between two common runs of one stretch."""
@@ -36,7 +37,9 @@ def word_weight(word: str) -> float:
 
 
 def common_runs(left: Sequence[str], right: Sequence[str]) -> list[Common]:
-    """Every maximal run of common words that holds a content word, by place."""
+    """Every maximal run of common words that holds a content word, by place; forms of one word count as common."""
+    weights = [word_weight(word) for word in left]
+    left, right = [stem(word) for word in left], [stem(word) for word in right]
     places: dict[str, list[int]] = defaultdict(list)
     for j, word in enumerate(right):
         places[word].append(j)
@@ -46,7 +49,7 @@ def common_runs(left: Sequence[str], right: Sequence[str]) -> list[Common]:
         here = {j: before.get(j - 1, 0) + 1 for j in places.get(left[i], ())} if i < len(left) else {}
         for j, size in before.items():
             if j + 1 not in here:
-                weight = sum(word_weight(w) for w in left[i - size : i])
+                weight = sum(weights[i - size : i])
                 if weight >= 1:
                     runs.append(Common(i - size, j + 1 - size, size, weight))
         before = here

@@ -15,6 +15,12 @@ EDGE = 6
 INSIDE = 10
 """Words against words inside; more than this on either side are two different passages."""
 
+CROSSING = 3
+"""The same where a sentence ends inside: longer ones are two different sentences."""
+
+OPENING = 2
+"""A sentence of speech that opens with so few words more ("Oh, not …") is reworded, not cut."""
+
 
 class Difference(NamedTuple):
     """Words ``run`` = (a, b, c, d) of the two speeches differ.
@@ -63,20 +69,27 @@ def _inside(parallel: Parallel, run: Run) -> Iterator[Difference]:
     if "".join(w[2] for w in left.words[a:b]) == "".join(w[2] for w in right.words[c:d]):
         return
     if b > a and d > c:
-        if max(b - a, d - c) <= INSIDE:
+        crosses = _crosses(left, a, b) or _crosses(right, c, d)
+        if max(b - a, d - c) <= (CROSSING if crosses else INSIDE):
             yield Difference("wording", run)
         return
     shorter, at = (left, a) if a == b else (right, c)
     fuller, first, last = (right, c, d) if a == b else (left, a, b)
     if _breaks(fuller, first) and _breaks(fuller, last):
         return
-    if not _breaks(shorter, at) and not _paused(shorter, at):
+    opening = last - first <= OPENING and _breaks(fuller, first)
+    if opening or (not _breaks(shorter, at) and not _paused(shorter, at)):
         yield Difference("wording", run)
         return
     first, last = _same_sentence(fuller, first, last)
     if last > first:
         cut = (a, b, first, last) if a == b else (first, last, c, d)
         yield Difference("cut", cut, "inside")
+
+
+def _crosses(speech: Speech, first: int, last: int) -> bool:
+    """Whether a sentence of speech ends inside a stretch of words."""
+    return last > first and speech.sentences[first] != speech.sentences[last - 1]
 
 
 def _breaks(speech: Speech, k: int) -> bool:

@@ -10,6 +10,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Link, Parallel, Speech
 from compare.utterances.chains import Common, best_chain, common_runs, word_weight
 from compare.utterances.speech import speeches
+from compare.tokens import stem
 from compare.words import Run, differing_runs
 
 COMMON_PLACES = 60
@@ -69,9 +70,8 @@ def _found(
 ) -> list[_Found]:
     index: dict[str, list[int]] = defaultdict(list)
     for j, speech in enumerate(theirs):
-        for word in {w[2] for w in speech.words}:
-            if word not in FUNCTION_WORDS:
-                index[word].append(j)
+        for word in {stem(w[2]) for w in speech.words if w[2] not in FUNCTION_WORDS}:
+            index[word].append(j)
     found: list[_Found] = []
     for i, speech in enumerate(ours):
         for j in _partners(speech, index):
@@ -83,7 +83,7 @@ def _found(
 def _partners(speech: Speech, index: dict[str, list[int]]) -> Iterable[int]:
     """Speeches that share rare words with one, the most promising first."""
     shared: dict[int, float] = defaultdict(float)
-    for word in sorted({w[2] for w in speech.words}):
+    for word in sorted({stem(w[2]) for w in speech.words}):
         places = index.get(word, ())
         if len(places) <= COMMON_PLACES:
             for j in places:

@@ -9,6 +9,9 @@ from compare.tokens import Token, tokenize
 
 _FULL_STOPS = frozenset(".!?…。！？")
 
+ABBREVIATION = 4
+"""A capitalised word of up to so many letters before a stop may be a title or a short form."""
+
 
 def speeches(account: Account) -> tuple[Speech, ...]:
     """One speech an utterance, in the order of the text; titles of works are no speech."""
@@ -53,7 +56,9 @@ def _ends(account: Account, before: Token, token: Token, new_piece: bool, starts
         return False
     if bisect_right(starts, before.start) != bisect_right(starts, token.start):
         return True
-    return any(c in "!?" for c in between) or (text[token.start].isupper() and before.end - before.start > 2)
+    word = text[before.start : before.end]
+    abbreviated = word[0].isupper() and len(word) <= ABBREVIATION
+    return any(c in "!?" for c in between) or (text[token.start].isupper() and not abbreviated)
 
 
 def _ends_between_pieces(between: str, first: str) -> bool:
