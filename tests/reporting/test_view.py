@@ -93,7 +93,10 @@ VERDICTS = [
         "Two discrepancies to review, all of them in words that are quoted.",
     ),
     (["number", "quotation-wording"], "Two discrepancies to review, one of them in words that are quoted."),
-    (["number", "date"], "Two discrepancies to review. Also told by the other: 7 of DW’s 31 sentences and 7 of DoD’s 17."),
+    (
+        ["number", "date"],
+        "Two discrepancies to review. Also told by the other: 7 of DW’s 31 sentences and 7 of DoD’s 17.",
+    ),
 ]
 
 

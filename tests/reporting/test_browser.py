@@ -1,0 +1,236 @@
+"""The page in a real browser: what it says, asks for, runs and looks like on a narrow screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from compare.model import (
+    Account,
+    Alignment,
+    Comparison,
+    Discrepancy,
+    Link,
+    Quotation,
+    Reading,
+    Sentence,
+    SetAside,
+    Span,
+)
+from compare.reporting.html import to_html
+from compare.reporting.visible import one_line
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+FLAGS = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--hide-scrollbars",
+)  # fmt: skip
+
+
+def require(condition: object, reason: str) -> None:
+    """Skip where a part is missing, but not where everything must run."""
+    if not condition:
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    require(CHROMIUM and DRIVER, "chromium and chromedriver are not installed")
+    try:
+        from selenium import webdriver
+    except ImportError:
+        require(False, "selenium is not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="module")
+def page(pair: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(pair, tmp_path_factory)
+
+
+def written(comparison: Comparison, folder: pytest.TempPathFactory) -> Path:
+    file = folder.mktemp("page") / "report.html"
+    file.write_bytes(to_html(comparison).encode())
+    return file
+
+
+def opened(
+    browser: Chrome,
+    file: Path,
+    *,
+    width: int = 1280,
+    height: int = 900,
+    scripts: bool = True,
+    dark: bool = False,
+) -> None:
+    screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+    for log in ("browser", "performance"):
+        browser.get_log(log)
+    browser.get(file.as_uri())
+
+
+def ask(browser: Chrome, expression: str) -> Any:
+    return browser.execute_cdp_cmd("Runtime.evaluate", {"expression": expression, "returnByValue": True})[
+        "result"
+    ].get("value")
+
+
+def test_no_message_and_no_request(browser: Chrome, page: Path) -> None:
+    opened(browser, page)
+    assert browser.get_log("browser") == []
+    requests = [
+        entry["message"]
+        for entry in browser.get_log("performance")
+        if 'requestWillBeSent"' in entry["message"]
+    ]
+    assert len(requests) == 1 and page.as_uri() in requests[0]
+
+
+def test_the_policy_holds(browser: Chrome, page: Path) -> None:
+    opened(browser, page)
+    browser.execute_script(
+        "const s = document.createElement('script'); s.textContent = 'window.broken = true'; document.body.append(s);"
+        "document.body.setAttribute('onclick', 'window.broken = true'); document.body.click();"
+    )
+    assert ask(browser, "window.broken === undefined") is True
+    assert any("Content Security Policy" in entry["message"] for entry in browser.get_log("browser"))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_all_text_is_there_without_scripts(browser: Chrome, page: Path, pair: Comparison, width: int) -> None:
+    opened(browser, page, width=width, height=20_000, scripts=False)
+    grid = ask(browser, "document.querySelector('.grid').innerText")
+    shown = " ".join(grid.split())
+    for account in pair.accounts:
+        for sentence in account.sentences:
+            assert one_line(account.text[sentence.start : sentence.end]) in shown
+    hidden = "[...document.querySelectorAll('.grid p')].filter(p => !p.checkVisibility({opacityProperty: true, visibilityProperty: true})).length"
+    assert ask(browser, hidden) == (
+        0 if width > 400 else ask(browser, "document.querySelectorAll('.only .empty p').length")
+    )
+    aside = ask(browser, "document.querySelector('#sources').textContent")
+    assert "Bookmark and Share" in aside and "Choose from 30 Languages" in aside
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 1440])
+@pytest.mark.parametrize("accounts", [2, 5])
+def test_nothing_runs_over_the_side(
+    browser: Chrome, pair: Comparison, tmp_path_factory: pytest.TempPathFactory, width: int, accounts: int
+) -> None:
+    file = written(pair if accounts == 2 else many(accounts), tmp_path_factory)
+    opened(browser, file, width=width, height=20_000)
+    assert ask(browser, "document.documentElement.scrollWidth") <= width
+    over = "[...document.querySelectorAll('p, h1, h2, h3, dt, dd')].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).length"
+    assert ask(browser, over) == 0
+
+
+def test_columns_keep_step(browser: Chrome, page: Path) -> None:
+    opened(browser, page)
+    tops = "[...document.querySelectorAll('.row')].every(r => new Set([...r.children].map(c => c.getBoundingClientRect().top)).size == 1)"
+    assert ask(browser, tops) is True
+
+
+def test_links_lead_to_what_is_folded_away(browser: Chrome, page: Path) -> None:
+    opened(browser, page)
+    browser.get(page.as_uri() + "#d-aa00bb11")
+    assert ask(browser, "document.querySelector('#d-aa00bb11').checkVisibility()") is True
+    assert ask(browser, "location.hash") == "#d-aa00bb11"
+
+
+CONTRAST = """(() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const rgb = c => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data]; };
+  const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+  const behind = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] == 255) return c; } return [255, 255, 255, 255]; };
+  return [...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim())).filter(e => e.checkVisibility() && !['SCRIPT'].includes(e.tagName)).map(e => {
+    const [a, b] = [light(rgb(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
+    return [(a + .05) / (b + .05), e.className + ' ' + e.tagName];
+  }).filter(([ratio]) => ratio < 4.5).map(([ratio, name]) => name + ratio.toFixed(2));
+})()"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_stands_out(browser: Chrome, page: Path, dark: bool) -> None:
+    opened(browser, page, height=20_000, dark=dark)
+    assert ask(browser, CONTRAST) == []
+
+
+HOSTILE = (
+    "</style></script></title><script>window.broken=1</script><img src=x onerror=window.broken=1>"
+    "<svg onload=window.broken=1>\"'` onmouseover=window.broken=1 {{7*7}}{%raw%} ]]> <!-- &lt;b&gt; "
+    "\u202eevil\u2066 \x1b]0;x\x07 \x00 \x85 javascript:alert(1)"
+)
+
+
+def test_a_hostile_source_runs_nothing(browser: Chrome, tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = f"{HOSTILE} one.\n{HOSTILE} two."
+    middle = text.index("\n")
+    spans = (Sentence(0, middle, 0), Sentence(middle + 1, len(text), 1))
+    accounts = tuple(
+        Account(name, HOSTILE, HOSTILE, HOSTILE, text, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
+                sentences=spans, set_aside=(SetAside(0, middle, HOSTILE),), notices=(HOSTILE,),
+                quotations=(Quotation(0, middle, HOSTILE, Span(0, middle), HOSTILE),))
+        for name in ("a\"'><b", "b\"'><b")
+    )  # fmt: skip
+    links = (Link((0,), (0,), "same-claim", 0.5, (HOSTILE,)), Link((0,), (1,), "overlap", 0.4))
+    readings = tuple(Reading(3, middle, account.id, Span(0, middle)) for account in accounts)
+    found = tuple(Discrepancy(kind, severity, HOSTILE, readings, f"{kind}\"'><b {severity}")
+                  for kind in ("number", "only-claim") for severity in ("error", "note"))  # fmt: skip
+    comparison = Comparison(accounts, (Alignment(*accounts, links),), found, HOSTILE)
+    opened(browser, written(comparison, tmp_path_factory))
+    assert browser.get_log("browser") == []
+    assert ask(browser, "window.broken === undefined") is True
+    assert ask(browser, "document.querySelectorAll('script').length") == 1
+    assert ask(browser, "document.querySelectorAll('img, iframe, object, form, input').length") == 0
+    assert ask(browser, "document.querySelector('h1').textContent") == one_line(HOSTILE)
+    assert (
+        ask(
+            browser,
+            r"/[\u202a-\u202e\u2066-\u2069\u0000\u001b\u0085]/.test(document.documentElement.textContent)",
+        )
+        is False
+    )
+
+
+def many(count: int) -> Comparison:
+    """Accounts that all tell the first sentence, every two of them one more, and one thing alone."""
+    accounts = tuple(
+        replace(account, label=f"Newsroom {number} of Kennebunkport")
+        for number, account in enumerate(map(told, range(count)))
+    )
+    alignments = tuple(
+        Alignment(left, right, (Link((0,), (0,), "same-claim", 0.9), Link((1 + n,), (1 + m,), "overlap", 0.5)))
+        for m, left in enumerate(accounts) for n, right in enumerate(accounts) if m < n
+    )  # fmt: skip
+    readings = tuple(Reading(0, 3, account.id, Span(0, 9)) for account in accounts)
+    return Comparison(accounts, alignments, (Discrepancy("number", "error", "They differ.", readings, "0a"),))
+
+
+def told(number: int) -> Account:
+    sentences = [f"Sentence {n} as account {number} tells it, at some length." for n in range(6)]
+    text = "\n".join(sentences)
+    starts = [text.index(each) for each in sentences]
+    spans = tuple(Sentence(s, s + len(t), n) for n, (s, t) in enumerate(zip(starts, sentences, strict=True)))
+    return Account(f"a{number}", "", f"{number}.txt", "0" * 64, text, sentences=spans)
