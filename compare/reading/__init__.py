@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import Path
 
 from compare.model import Account, CompareError, SetAside, Span
+from compare.reading.blocks import Block
 from compare.reading.decoding import decode
 from compare.reading.furniture import find_reasons
-from compare.reading.metadata import Metadata, find_dateline, find_metadata
+from compare.reading.markdown import find_markup, mark_headings
+from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes a source may have: a book has one or two million."""
+from compare.reading.sources import check_size, find_id, find_label, read_bytes
 
 
 def read_source(
@@ -27,21 +27,16 @@ def read_source(
 ) -> Account:
     """The account in a file, or in ``data``, without its sentences and quotations.
 
-    ``account.text`` is the decoded file, code point for code point, line ends as
-    they are, without a byte order mark. ``published`` is used where the text
-    gives no date. ``keep_all`` sets nothing aside. CompareError for what cannot
-    be read: missing, a folder, empty, binary, over 64 MB, nothing but furniture.
+    CompareError for what cannot be read: missing, a folder, empty, binary, over
+    64 MB, nothing but furniture. For the rest see ``read_text``.
     """
-    content = _read_bytes(source) if data is None else data
-    if len(content) > LARGEST:
-        raise CompareError(f"{source}: larger than {LARGEST >> 20} MB; give one article, not an archive")
+    content = read_bytes(source) if data is None else data
+    check_size(len(content), source)
     text, notices = decode(content, source)
-    if not text.strip():
-        raise CompareError(f"{source}: empty; give a file with text in it")
     return read_text(
         text,
         source,
-        sha256=sha256(content).hexdigest(),
+        digest=sha256(content).hexdigest(),
         account_id=account_id,
         label=label,
         published=published,
@@ -50,57 +45,42 @@ def read_source(
     )
 
 
-def _read_bytes(source: str) -> bytes:
-    path = Path(source)
-    try:
-        if path.is_dir():
-            raise CompareError(f"{source}: a folder, not a text; name the file in it")
-        if path.stat().st_size > LARGEST:
-            raise CompareError(f"{source}: larger than {LARGEST >> 20} MB; give one article, not an archive")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise CompareError(f"{source}: no such file; check the name") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CompareError(f"{source}: cannot be read ({reason}); check the name and its permissions") from error
-
-
 def read_text(
     text: str,
     source: str,
     *,
-    sha256: str = "",
+    digest: str = "",
     account_id: str | None = None,
     label: str | None = None,
     published: str | None = None,
     keep_all: bool = False,
     notices: tuple[str, ...] = (),
 ) -> Account:
-    """The account in a text, as ``read_source`` makes it; ``source`` gives its id, label and format."""
-    blocks = find_blocks(text)
-    reasons, title = find_reasons(text, blocks)
-    if keep_all:
-        reasons = [None] * len(blocks)
-    kept = [Span(block.start, block.end) for block, reason in zip(blocks, reasons, strict=True) if reason is None]
+    """The account in a text, without its sentences and quotations.
+
+    ``account.text`` is ``text`` itself, line ends as they are. Paragraphs and what
+    is set aside do not overlap; outside them stands only white space. ``source``
+    gives id, label and format; ``published`` (ISO) goes before a date in the text;
+    ``keep_all`` sets nothing aside. CompareError for a text without text.
+    """
+    if not text.strip():
+        raise CompareError(f"{source}: empty; give a file with text in it")
+    markup = find_markup(text, source)
+    blocks = mark_headings(find_blocks(text if keep_all else markup.masked), markup.headings)
+    reasons, title = find_reasons(markup.masked, blocks)
+    kept, aside = _divide(blocks, [None] * len(blocks) if keep_all else reasons)
     if not kept:
-        raise CompareError(f"{source}: nothing but menus and the like; give a file with running text, or keep all")
-    aside = [
-        SetAside(block.start, block.end, reason)
-        for block, reason in zip(blocks, reasons, strict=True)
-        if reason is not None
-    ]
+        raise CompareError(f"{source}: nothing but menus and the like; give a file with running text in it")
     dateline = next((found for span in kept[:4] if (found := find_dateline(text, span))), None)
     if dateline and not keep_all:
         kept = [Span(dateline.end, span.end) if span.start == dateline.start else span for span in kept]
         aside.append(SetAside(dateline.start, len(text[: dateline.end].rstrip()), "dateline"))
-        aside.sort(key=lambda span: span.start)
-    known = find_metadata(text, blocks, reasons, title, dateline)
-    stem = _clean(Path(source).stem) if source != "-" else "stdin"
+    known = find_metadata(text, blocks, reasons, title, dateline).over(markup.fields)
     return Account(
-        id=account_id or _slug(stem),
-        label=label or stem or "account",
+        id=account_id or find_id(source),
+        label=label or find_label(source),
         source=source,
-        sha256=sha256,
+        sha256=digest,
         text=text,
         title=known.title,
         byline=known.byline,
@@ -108,14 +88,28 @@ def read_text(
         publisher=known.publisher,
         published=published or known.published,
         paragraphs=tuple(kept),
-        set_aside=tuple(aside),
+        set_aside=_merge(aside, () if keep_all else markup.spans, kept),
         notices=notices,
     )
 
 
-def _clean(name: str) -> str:
-    return "".join(character for character in name if character.isprintable()).strip()
+def _divide(blocks: Sequence[Block], reasons: Sequence[str | None]) -> tuple[list[Span], list[SetAside]]:
+    kept, aside = [], []
+    for block, reason in zip(blocks, reasons, strict=True):
+        if reason is None:
+            kept.append(Span(block.start, block.end))
+        else:
+            aside.append(SetAside(block.start, block.end, reason))
+    return kept, aside
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "account"
+def _merge(aside: list[SetAside], markup: Sequence[SetAside], kept: list[Span]) -> tuple[SetAside, ...]:
+    """All that is set aside, in order; markup inside a paragraph or another stretch stays with it."""
+    taken = sorted([*aside, *kept], key=lambda span: span.start)
+    starts = [span.start for span in taken]
+    free = []
+    for span in markup:
+        place = bisect_right(starts, span.start) - 1
+        if place < 0 or taken[place].end <= span.start:
+            free.append(span)
+    return tuple(sorted([*aside, *free], key=lambda span: span.start))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from compare.reading.languages import word_set
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -35,12 +37,12 @@ _DATE = re.compile(
     r"|\b(?P<s1>\d{1,2})/(?P<s2>\d{1,2})/(?P<y5>(?:19|20)\d\d)\b"
 )
 
-_TIME_WORDS = frozenset(
+_TIME_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "published posted updated last first modified date time on at am pm a.m p.m gmt utc et est edt pt pst pdt ct cst "
-    "cdt mt bst cet cest ist aest jst uhr stand hours hour hrs minutes minute min mins days day weeks week months month "
-    "years year ago today yesterday and of read heard h le la à a de el um am vom den publié mis jour modifié "
-    "veröffentlicht aktualisiert publicado actualizado las pubblicato aggiornato alle il ore".split()
+    "cdt mt bst cet cest ist aest jst uhr stand hours hour hrs minutes minute min mins days day weeks week months "
+    "month years year ago today yesterday and of read heard h le la à a de el um am vom den publié mis jour modifié "
+    "veröffentlicht aktualisiert publicado actualizado las pubblicato aggiornato alle il ore"
 ) | frozenset(_MONTHS)
 
 

@@ -35,7 +35,8 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data[:_SAMPLE]:
         return _decode_wide(data, source)
     try:
-        text, notices = data.decode("utf-8"), ()
+        text = data.decode("utf-8")
+        notices: tuple[str, ...] = ()
     except UnicodeDecodeError:
         text, notices = _decode_other(data)
     if _control_characters(text) > max(2, len(text) // 200):
@@ -90,8 +91,7 @@ def _decode_other(data: bytes) -> tuple[str, tuple[str, ...]]:
     if sound > 10 * mended[:_SAMPLE].count("\ufffd"):
         return mended, _replaced(mended, "UTF-8")
     codec = _detect(data)
-    text = data.decode(codec, "replace")
-    return text, (f"decoded as {_display_name(codec)}: it is not valid UTF-8", *_replaced(text, codec)[:0])
+    return data.decode(codec, "replace"), (f"decoded as {_display_name(codec)}: it is not valid UTF-8",)
 
 
 def _detect(data: bytes) -> str:

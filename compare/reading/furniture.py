@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 
 from compare.reading.blocks import Block
+from compare.reading.languages import word_set
 from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
 from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign
 from compare.reading.vocabulary import COMMANDS
+
 
 def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
     """For every block why it is set aside (None: it is kept), and the number of the title."""
@@ -41,7 +43,9 @@ def _strongest(page: Page, number: int) -> Sign | None:
         return None
     found = [sign for signal in SIGNALS if (sign := signal(page, number))]
     best = max(found, key=lambda sign: sign[1], default=None)
-    return None if best and best[1] == WEAK and shape.is_body and best[0] not in ("caption", "byline") else best
+    return (
+        None if best and best[1] == WEAK and shape.is_body and best[0] not in ("caption", "byline") else best
+    )
 
 
 def _is_listed(page: Page, number: int) -> bool:
@@ -51,7 +55,12 @@ def _is_listed(page: Page, number: int) -> bool:
     while number > 0 and page.shapes[number].is_short and page.shapes[number].block.role == "item":
         number -= 1
     above = page.shapes[number - 1] if number else None
-    return above is not None and above.text.endswith(":") and len(above.words) >= 3 and page.shapes[number].is_short
+    return (
+        above is not None
+        and above.text.endswith(":")
+        and len(above.words) >= 3
+        and page.shapes[number].is_short
+    )
 
 
 def _add_neighbours(page: Page, signs: list[Sign | None]) -> None:
@@ -59,14 +68,21 @@ def _add_neighbours(page: Page, signs: list[Sign | None]) -> None:
     for number, sign in enumerate(signs[:]):
         if sign and _is_image(page, number, sign):
             _add_captions(page, signs, number)
-        elif sign and _READ_MORE.fullmatch(page.shapes[number].text) and page.shapes[number].block.gap == 0:
-            if number and signs[number - 1] is None and page.shapes[number - 1].is_short:
-                signs[number - 1] = ("related links", WEAK)
+        elif sign and number and signs[number - 1] is None and _is_linked(page, number):
+            signs[number - 1] = ("related links", WEAK)
     _add_cut_off_captions(page, signs)
 
 
+def _is_linked(page: Page, number: int) -> bool:
+    """Whether "Read more" sticks to the line above."""
+    shape = page.shapes[number]
+    return (
+        shape.block.gap == 0 and page.shapes[number - 1].is_short and bool(_READ_MORE.fullmatch(shape.text))
+    )
+
+
 _READ_MORE = re.compile(r"(?:read|see|find out|learn) more\W*|more\W*", re.IGNORECASE)
-_IMAGE_WORDS = frozenset("image images photo photos photograph picture pictures foto bild fullscreen enlarge".split())
+_IMAGE_WORDS = word_set("image images photo photos photograph picture pictures foto bild fullscreen enlarge")
 
 
 def _is_image(page: Page, number: int, sign: Sign) -> bool:
@@ -91,7 +107,12 @@ def _add_captions(page: Page, signs: list[Sign | None], number: int) -> None:
     if end - start <= _GROUP:
         for place in range(start, end):
             shape = page.shapes[place]
-            if place != page.title and signs[place] is None and len(shape.words) <= 40 and not shape.is_quoted:
+            if (
+                place != page.title
+                and signs[place] is None
+                and len(shape.words) <= 40
+                and not shape.is_quoted
+            ):
                 signs[place] = ("caption", WEAK)
 
 

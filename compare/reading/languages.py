@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+
+def word_set(line: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(line.split())
+
+
 STOP_WORDS: dict[str, frozenset[str]] = {
-    code: frozenset(words.split())
+    code: word_set(words)
     for code, words in {
         "en": "the of and to in a is that for it was on with as his he be at by have are this from had or not but "
         "what all were we when your can said there an each which she do their if will up other about out many then "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model import Span
@@ -35,6 +35,17 @@ class Metadata:
     publisher: str | None = None
     published: str | None = None
 
+    def over(self, fields: Mapping[str, str]) -> Metadata:
+        """These, with the fields of a front matter in their place where it has them."""
+        date = fields.get("date") or fields.get("published") or ""
+        return Metadata(
+            title=fields.get("title") or self.title,
+            byline=fields.get("author") or fields.get("byline") or self.byline,
+            dateline=fields.get("dateline") or self.dateline,
+            publisher=fields.get("publisher") or fields.get("source") or self.publisher,
+            published=find_date(date) or self.published,
+        )
+
 
 def find_dateline(text: str, block: Span) -> Span | None:
     """The dateline a paragraph begins with ("WASHINGTON (AP) — "), dash included; None without one."""
@@ -45,7 +56,11 @@ def find_dateline(text: str, block: Span) -> Span | None:
 
 
 def find_metadata(
-    text: str, blocks: Sequence[Block], reasons: Sequence[str | None], title: int | None, dateline: Span | None
+    text: str,
+    blocks: Sequence[Block],
+    reasons: Sequence[str | None],
+    title: int | None,
+    dateline: Span | None,
 ) -> Metadata:
     """What headers, bylines and the dateline say, the nearest to the text first."""
     lines = [text[block.start : block.end] for block in blocks]
@@ -75,7 +90,9 @@ def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _publisher(line: str) -> str | None:
     """The body a byline names, without "Staff Writer" or the town; None for a date."""
-    name = re.split(r"\s*[,|]\s*|\s+(?:Staff|Senior|Chief)?\s*(?:Writer|Reporter|Correspondent|Editor)s?\b", line)[0]
+    name = re.split(
+        r"\s*[,|]\s*|\s+(?:Staff|Senior|Chief)?\s*(?:Writer|Reporter|Correspondent|Editor)s?\b", line
+    )[0]
     return name.strip() if name.strip() and not any(map(str.isdigit, name)) else None
 
 

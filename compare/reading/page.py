@@ -56,7 +56,9 @@ def is_plea(shape: Shape, language: str) -> bool:
         return False
     if shape.words[0] in COMMANDS and shape.text[0] != "<":
         return True
-    return speaks_to_reader(shape) and (len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25)
+    return speaks_to_reader(shape) and (
+        len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25
+    )
 
 
 def _share(shape: Shape, language: str, vocabulary: frozenset[str]) -> float:
@@ -82,7 +84,9 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
         first = len(shapes) if _is_all_menu(shapes) else 0
         return Page(shapes, tongue, first, len(shapes) - 1, end, runs=[len(shapes)] * len(shapes))
     first, last = body[0], min(_end_of_text(shapes, body[-1], tongue), end - 1)
-    title = find_title(shapes, first, {w for i in body for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset()))
+    title = find_title(
+        shapes, first, {w for i in body for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset())
+    )
     stamps = sum(is_date_line(shape.text) for shape in shapes)
     return Page(shapes, tongue, first, last, end, title, _find_runs(shapes, first, last, title), stamps)
 
@@ -107,7 +111,9 @@ _REMARK = re.compile(
 def _find_comments(shapes: Sequence[Shape], language: str) -> int:
     """Where readers' comments begin, if a line such as "Reply" after their heading bears it out, else the end."""
     remarks = [number for number, s in enumerate(shapes) if len(s.words) <= 8 and _REMARK.fullmatch(s.text)]
-    body = next((number for number, s in enumerate(shapes) if s.is_body and _is_text(s, language)), len(shapes))
+    body = next(
+        (number for number, s in enumerate(shapes) if s.is_body and _is_text(s, language)), len(shapes)
+    )
     for number in range(body + 1, remarks[-1] if remarks else 0):
         shape = shapes[number]
         if len(shape.words) <= 20 and not shape.ended and _COMMENTS.fullmatch(shape.text):

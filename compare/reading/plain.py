@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compare.model import Span
 from compare.reading.blocks import Block
@@ -11,7 +12,7 @@ from compare.reading.blocks import Block
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
-_STOPS = ".!?:;…。！？؟।\"”’»)]"
+_STOPS = '.!?:;…。！？؟।"”’»)]'
 
 WIDEST_WRAP = 120
 """Characters: wider lines are paragraphs in one line, not hard-wrapped ones."""
@@ -50,7 +51,7 @@ def _wrap_width(text: str, lines: list[tuple[Span, int]]) -> int:
 
     A line was wrapped when the first word of the next would not have fitted.
     """
-    pairs = [(a, b) for (a, _), (b, gap) in zip(lines, lines[1:], strict=False) if not gap]
+    pairs = [(a, b) for (a, _), (b, gap) in pairwise(lines) if not gap]
     lengths = sorted(a.end - a.start for a, _ in pairs)
     if len(lengths) < 3:
         return 0

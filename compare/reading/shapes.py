@@ -19,7 +19,8 @@ _CREDIT = re.compile(
 )
 _AGENCY = re.compile(r"\((?:[A-Z]{2,5}|Reuters)(?: (?:[Pp]hoto|[Ff]ile))?\)$")
 _RIGHTS = re.compile(
-    r"©\s*(?:\d|(?-i:[A-Z]))|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE
+    r"©\s*(?:\d|(?-i:[A-Z]))|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b",
+    re.IGNORECASE,
 )
 _EXAMINED = 600
 """Characters looked at from the start of a block: a longer one has shown its nature by then."""
@@ -121,10 +122,12 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
 
 
 def _share(words: Sequence[str], stops: frozenset[str]) -> float:
-    return sum(word in stops or word.partition("'")[0] in stops for word in words) / max(1, len(words))
+    known = sum(word in stops or word.partition("'")[0] in stops for word in words)
+    return known / max(1, len(words))
 
 
 def _capitals(head: str) -> float:
     """The share of words that begin with a capital."""
-    words = _WORD.findall(head)
-    return sum(word[0].isupper() for word in words) / max(1, len(words))
+    words: list[str] = _WORD.findall(head)
+    large = sum(word[0].isupper() for word in words)
+    return large / max(1, len(words))

@@ -23,7 +23,9 @@ _BYLINE = re.compile(
 _POSTED = re.compile(r"(?:last |first )?(?:posted|published|updated|modified)\b.*\d", re.IGNORECASE)
 _MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_ROLE = re.compile(r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}")
+_ROLE = re.compile(
+    r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}"
+)
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
 )
@@ -82,7 +84,10 @@ def see_web_words(page: Page, number: int) -> Sign | None:
     if shape.is_short:
         share = web_share(shape, page.language)
         if share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2):
-            return (_web_reason(shape.words), STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK)
+            return (
+                _web_reason(shape.words),
+                STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK,
+            )
     if shape.ended and is_plea(shape, page.language):
         return (_web_reason(shape.words), STRONG if outside and command or pleas(shape) > 1 else WEAK)
     return None
@@ -107,7 +112,11 @@ def see_date(page: Page, number: int) -> Sign | None:
     """A line that is a date or a time; many of them are the time stamps of a running report."""
     shape = page.shapes[number]
     if not is_date_line(shape.text):
-        return ("date", WEAK) if len(shape.words) <= 14 and not shape.ended and _POSTED.match(shape.text) else None
+        return (
+            ("date", WEAK)
+            if len(shape.words) <= 14 and not shape.ended and _POSTED.match(shape.text)
+            else None
+        )
     return ("time stamp", STRONG) if page.stamps >= 3 else ("date", WEAK)
 
 

@@ -42,7 +42,11 @@ def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: froz
 def _may_be(shape: Shape) -> bool:
     if shape.block.role == "item" or is_date_line(shape.text) or shape.is_foreign or shape.is_doubled:
         return False
-    if shape.text[-1] == ":" or (shape.text[-1] == "." and shape.capitals < 0.6) or _DATELINE.match(shape.text):
+    if (
+        shape.text[-1] == ":"
+        or (shape.text[-1] == "." and shape.capitals < 0.6)
+        or _DATELINE.match(shape.text)
+    ):
         return False
     return len(shape.words) <= 30 and (len(shape.words) >= 2 or shape.is_unspaced) and not shape.is_credited
 

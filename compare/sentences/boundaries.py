@@ -1,17 +1,11 @@
-"""Text to sentences: the only user of the splitter library.
-
-The library (sentencex) is asked about narrative stripped of quotation marks and
-brackets, because it takes whatever stands inside them for one piece. What it
-says is then judged stop by stop: marks go with the sentence they close, and a
-few rules about abbreviations, ellipses and cues that it does not know are added.
-"""
+"""Stops to cuts: which full stop, question mark or ellipsis ends a sentence, and where the next begins."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container
 
-from compare.abbreviations import (
+from compare.sentences.abbreviations import (
     FOLLOWED_BY_NAMES,
     FOLLOWED_BY_NUMBERS,
     MAY_END,
@@ -19,10 +13,7 @@ from compare.abbreviations import (
     REPORTING,
     STARTERS,
 )
-from compare.model import Sentence, Span
 
-_MARKS = "\"“”„‟«»‹›()[]{}「」『』"
-_MASK = str.maketrans(_MARKS + "\n\r\t\v\f\x85\u2028\u2029", " " * (len(_MARKS) + 8))
 _STOP = re.compile(
     r"\.(?=\s(?:\.\.|…))|[.!?…‥。．！？؟।॥۔։።။]+(?:\s?\.)*"
     r"|(?P<label>(?<=[^\s.,:;!?])\s(?=(?:Image|Photo|Photograph|Picture|Credit)s?: ?[A-Z]))"
@@ -30,35 +21,16 @@ _STOP = re.compile(
 _CLOSERS = "\"”’'»›)]}」』"
 _OPENERS = "\"“„‘'«‹([{「『"
 _WIDE = "。．！？"
-_CHUNK = 8192
-"""Characters given to the library at once: it is linear on plain narrative, but not on all."""
 
 
-def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
-    """The sentences of ``paragraphs``, in order, trimmed of white space; none crosses a paragraph.
+def find_cuts(content: str, proposed: Container[int]) -> list[int]:
+    """Offsets in one paragraph at which a new sentence begins (white space may come first).
 
-    Together they hold all of the paragraphs but white space. A line break inside
-    a paragraph counts as a space.
+    ``proposed`` are the offsets right after the stops that the library takes for
+    ends; it decides where no rule here does. Between two cuts stands at least one
+    letter or figure.
     """
-    found = []
-    for number, paragraph in enumerate(paragraphs):
-        start = paragraph.start
-        content = text[paragraph.start : paragraph.end]
-        for cut in (*_find_cuts(content), len(content)):
-            piece = text[start : paragraph.start + cut]
-            if kept := piece.strip():
-                begin = start + piece.index(kept[0])
-                found.append(Sentence(begin, begin + len(kept), number))
-            start = paragraph.start + cut
-    return tuple(found)
-
-
-def _find_cuts(content: str) -> list[int]:
-    """Offsets in one paragraph at which a new sentence begins (white space may come first)."""
-    if len(content) < 2:
-        return []
-    proposed = set(_proposals(content))
-    cuts = []
+    cuts: list[int] = []
     last = 0
     for match in _STOP.finditer(content):
         end = match.end() if match["label"] else _end_of_closers(content, match.end())
@@ -67,42 +39,21 @@ def _find_cuts(content: str) -> list[int]:
         if _is_cut(content, match, end, match.end() in proposed):
             cuts.append(end)
             last = end
-    if len(content) < 300 and (dated := _DATED.search(content)):
+    if len(content) < _HEADLINE and (dated := _DATED.search(content, last)):
         cuts.append(dated.start())
     while cuts and not _ALNUM.search(content, cuts[-1]):
         cuts.pop()
-    return sorted(set(cuts))
+    return cuts
 
 
 _ALNUM = re.compile(r"[^\W_]")
-
+_HEADLINE = 300
+"""Characters; what is longer is no headline."""
 
 _DATED = re.compile(
     r"(?<=[^\s.,:;])\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d$)"
 )
 """A headline with its date on the same line."""
-
-
-def _proposals(content: str) -> Iterator[int]:
-    """Where the library would end a sentence: offsets right after its stop."""
-    from sentencex import get_sentence_boundaries
-
-    masked = content.translate(_MASK)
-    start = 0
-    while start < len(masked):
-        end = _safe_end(masked, start)
-        for boundary in get_sentence_boundaries("en", masked[start:end]):
-            yield start + len(masked[start : start + boundary["end_index"]].rstrip())
-        start = end
-
-
-def _safe_end(masked: str, start: int) -> int:
-    """The end of a chunk, after a space where there is one."""
-    end = start + _CHUNK
-    if end >= len(masked):
-        return len(masked)
-    space = masked.rfind(" ", start + 1, end)
-    return space + 1 if space > 0 else end
 
 
 def _end_of_closers(content: str, end: int) -> int:
@@ -135,7 +86,7 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: bool) -> bool
         return False
     closed = content[stop.end() : end].strip(" \u00a0\u202f")
     if mark == ".":
-        return _ends_after_full_stop(token, word, closed, opened, following[0] in "\"“„«", proposed)
+        return _ends_after_full_stop(token, word, closed, opened, following[0] in '"“„«', proposed)
     if "." in mark or "…" in mark:
         return opened[0].isupper() or proposed
     if closed:
@@ -169,7 +120,11 @@ def _first_word(opened: str) -> str:
 def _last_token(content: str, end: int) -> str:
     """The word right before a stop, with the stops inside it ("U.S"), without marks."""
     start = end
-    while start > max(0, end - 20) and not content[start - 1].isspace() and content[start - 1] not in _OPENERS + "–—-/":
+    while (
+        start > max(0, end - 20)
+        and not content[start - 1].isspace()
+        and content[start - 1] not in _OPENERS + "–—-/"
+    ):
         start -= 1
     return content[start:end]
 
@@ -206,6 +161,8 @@ def _is_cue(opened: str) -> bool:
         if place and word.rstrip(",.:;") in REPORTING:
             return True
         bare = word.rstrip(".")
-        if word[-1] in ",;:?!\"”" or (word != bare and len(bare) > 1 and bare.lower() not in FOLLOWED_BY_NAMES):
+        if word[-1] in ',;:?!"”' or (
+            word != bare and len(bare) > 1 and bare.lower() not in FOLLOWED_BY_NAMES
+        ):
             return False
     return False

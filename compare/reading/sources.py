@@ -1,0 +1,45 @@
+"""Paths to bytes and names: everything of reading that touches the disk."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from compare.model import CompareError
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes a source may have: a long book has two million."""
+
+STANDARD_INPUT = "-"
+
+
+def read_bytes(source: str) -> bytes:
+    """What is in a file; CompareError where there is none, or it is a folder, locked or larger than 64 MB."""
+    path = Path(source)
+    try:
+        if path.is_dir():
+            raise CompareError(f"{source}: a folder, not a text; name the file in it")
+        check_size(path.stat().st_size, source)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise CompareError(f"{source}: no such file; check the name") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CompareError(f"{source}: cannot be read ({reason}); check its name and permissions") from error
+
+
+def check_size(size: int, source: str) -> None:
+    """Nothing; CompareError for more bytes than ``LARGEST``."""
+    if size > LARGEST:
+        raise CompareError(f"{source}: larger than {LARGEST >> 20} MB; give one article, not an archive")
+
+
+def find_label(source: str) -> str:
+    """The file's name without its ending and without control characters; never empty."""
+    name = "standard input" if source == STANDARD_INPUT else Path(source).stem
+    return "".join(character for character in name if character.isprintable()).strip() or "account"
+
+
+def find_id(source: str) -> str:
+    """The file's name in small letters, figures and hyphens; never empty."""
+    return re.sub(r"[^a-z0-9]+", "-", find_label(source).lower()).strip("-") or "account"
