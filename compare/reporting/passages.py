@@ -34,23 +34,20 @@ class Pointer(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What one account tells in a row."""
+    """What one account tells in a row; ``remark`` says once where nothing is told here."""
 
     account: Heading
     told: tuple[Told, ...]
     elsewhere: tuple[Pointer, ...]
+    remark: str = ""
 
 
 class Passage(NamedTuple):
-    """A row of the side by side; ``only`` names the account that alone tells it, or is empty.
-
-    ``follows`` says that the row before is told by the same alone.
-    """
+    """A row of the side by side; ``only`` names the account that alone tells it, or is empty."""
 
     anchor: str
     cells: tuple[Cell, ...]
     only: str
-    follows: bool
 
 
 def row_anchors(groups: Sequence[Group]) -> dict[Node, str]:
@@ -90,8 +87,9 @@ def make_passages(
             for number, (head, account) in enumerate(zip(headings, comparison.accounts, strict=True))
         )  # fmt: skip
         only = _only(cells)
-        follows = bool(passages) and passages[-1].only == only
-        passages.append(Passage(f"p{position}", cells, only, follows))
+        if only and not (passages and passages[-1].only == only):
+            cells = _remarked(cells, f"only in {only}")
+        passages.append(Passage(f"p{position}", cells, only))
     return tuple(passages)
 
 
@@ -99,6 +97,12 @@ def _only(cells: Sequence[Cell]) -> str:
     """The label of the one account that tells a row, or nothing."""
     telling = [cell.account.label for cell in cells if cell.told or cell.elsewhere]
     return telling[0] if len(telling) == 1 and len(cells) > 1 else ""
+
+
+def _remarked(cells: tuple[Cell, ...], remark: str) -> tuple[Cell, ...]:
+    """The cells with the remark in the first empty one."""
+    empty = next(number for number, cell in enumerate(cells) if not cell.told)
+    return (*cells[:empty], cells[empty]._replace(remark=remark), *cells[empty + 1 :])
 
 
 def _told(account: Account, number: int, marks: Sequence[Mark], moved: str) -> Told:

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from compare.model import Comparison, Discrepancy
 from compare.reporting.cards import Heading
 from compare.reporting.phrases import capital, counted, listed, number
+from compare.reporting.visible import one_line
+
+_LISTED = 3
+"""Accounts named one by one in a sentence; of more, a reader keeps none."""
 
 
 class Verdict(NamedTuple):
@@ -64,4 +68,13 @@ def _shares(comparison: Comparison, headings: Sequence[Heading], shared: Sequenc
     ]
     parts[0] += " sentences"
     other = "the other" if len(parts) == 2 else "another account"
-    return f" Also told by {other}: {listed(parts)}." if len(parts) > 1 else ""
+    return f" Also told by {other}: {listed(parts)}." if 1 < len(parts) <= _LISTED else ""
+
+
+def make_title(comparison: Comparison, headings: Sequence[Heading]) -> str:
+    """What the event is called, or else what was compared."""
+    if comparison.title:
+        return one_line(comparison.title)
+    labels = [head.label for head in headings]
+    named = listed(labels) if len(labels) <= _LISTED else counted(len(labels), "account")
+    return f"{named} compared"

@@ -18,9 +18,9 @@ from compare.reporting.groups import Join, joins_of, make_groups
 from compare.reporting.located import locate
 from compare.reporting.overview import Overview, make_overview
 from compare.reporting.passages import Passage, make_passages, row_anchors
-from compare.reporting.phrases import SYMBOLS, day, kind_words, listed
+from compare.reporting.phrases import SYMBOLS, day, kind_words
 from compare.reporting.places import Places
-from compare.reporting.verdict import Verdict, make_verdict
+from compare.reporting.verdict import Verdict, make_title, make_verdict
 from compare.reporting.visible import one_line, visible
 
 
@@ -90,7 +90,7 @@ def make_view(comparison: Comparison) -> View:
     cards = make_cards(comparison, places, located, joins, rows)
     shared = _shared(comparison, joins)
     return View(
-        title=one_line(comparison.title or "") or f"{listed([head.label for head in headings])} compared",
+        title=make_title(comparison, headings),
         version=__version__,
         verdict=make_verdict(comparison, headings, shared),
         accounts=tuple(
