@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from compare.model import Account
+from compare.model import Account, Link, Span
 from compare.pipeline import read_account
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
@@ -22,22 +22,31 @@ Pair = tuple[int, int]
 class Annotated:
     """A pair of accounts; ``gold[i, j]`` ranks the link of the annotators' sentences i and j.
 
-    ``covers[side][k]`` are the annotators' sentences that our sentence ``k`` covers by half.
+    ``holds[side][k]`` are the annotators' sentences that our sentence ``k`` shares
+    half its length or half of theirs with.
     """
 
     name: str
     left: Account
     right: Account
     gold: dict[Pair, int]
-    covers: tuple[list[list[int]], list[list[int]]]
-
-    def reaches(self, i: int, j: int) -> list[Pair]:
-        """The annotators' pairs that a link of our sentences i and j claims."""
-        return [(a, b) for a in self.covers[0][i] for b in self.covers[1][j]]
+    places: tuple[list[Place], list[Place]]
+    holds: tuple[list[list[int]], list[list[int]]]
 
     def label(self, i: int, j: int) -> int:
         """The strongest relation annotated for our sentences i and j; 0 for none."""
-        return max((self.gold.get(pair, 0) for pair in self.reaches(i, j)), default=0)
+        return max((self.gold.get((a, b), 0) for a in self.holds[0][i] for b in self.holds[1][j]), default=0)
+
+    def claimed(self, link: Link) -> set[Pair]:
+        """The annotators' pairs that a link claims: it covers half of both sentences, as the scorer counts."""
+        sides = []
+        for account, numbers, places in zip(
+            (self.left, self.right), (link.left, link.right), self.places, strict=True
+        ):
+            spans = [account.sentences[n] for n in numbers]
+            near = {g for n in numbers for g in _touched(account.sentences[n], places)}
+            sides.append([g for g in near if 2 * sum(_shared(s, places[g]) for s in spans) >= _length(places[g])])
+        return {(a, b) for a in sides[0] for b in sides[1]}
 
 
 def annotated_pairs(part: str = "dev") -> list[Annotated]:
@@ -60,18 +69,28 @@ def _pair(path: Path) -> Annotated:
             for b in link["b"]:
                 pair = index["a"][tuple(a)], index["b"][tuple(b)]
                 links[pair] = max(links.get(pair, 0), RANK[link["relation"]])
-    return Annotated(name, left, right, links, (_covers(left, places["a"]), _covers(right, places["b"])))
+    sides = places["a"], places["b"]
+    return Annotated(name, left, right, links, sides, (_holds(left, sides[0]), _holds(right, sides[1])))
 
 
-def _covers(account: Account, places: Sequence[Place]) -> list[list[int]]:
-    found = []
-    for sentence in account.sentences:
-        found.append(
-            [
-                k
-                for k, (start, end) in enumerate(places)
-                if 2 * (min(end, sentence.end) - max(start, sentence.start)) >= end - start
-                and min(end, sentence.end) > max(start, sentence.start)
-            ]
-        )
-    return found
+def _length(place: Place) -> int:
+    return place[1] - place[0]
+
+
+def _shared(span: Span, place: Place) -> int:
+    return max(0, min(place[1], span.end) - max(place[0], span.start))
+
+
+def _touched(span: Span, places: Sequence[Place]) -> list[int]:
+    return [k for k, place in enumerate(places) if _shared(span, place)]
+
+
+def _holds(account: Account, places: Sequence[Place]) -> list[list[int]]:
+    return [
+        [
+            k
+            for k in _touched(s, places)
+            if 2 * _shared(s, places[k]) >= min(_length(places[k]), s.end - s.start)
+        ]
+        for s in account.sentences
+    ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from compare.align.candidates import candidates
-from compare.align.decision import LEVELS, SECOND_OTHER, Look, second_look
+from compare.align.decision import LEVELS, SECOND_OTHER, Look, decide_from, second_look
 from compare.align.features import FIRST, SECOND, first_look
 from compare.align.profile import profiles
+from compare.model import Link
 
 OUT = Path(__file__).resolve().parents[1] / "compare" / "align" / "weights.json"
 LEAST = {"firm": 2, "any": 1}
@@ -92,47 +93,56 @@ def cross_validate(examples: Sequence[Example], used: Sequence[bool]) -> list[di
     return found
 
 
-def f1(examples: Sequence[Example], kept: Callable[[int, Pair], bool], least: int) -> tuple[float, float, float]:
-    """F1, precision, recall in the annotators' sentence pairs."""
-    hit = claimed = there = 0
-    for n, e in enumerate(examples):
-        gold = {p for p, rank in e.pair.gold.items() if rank >= least}
-        got = {g for p in e.rows if kept(n, p) for g in e.pair.reaches(*p)}
-        hit, claimed, there = hit + len(gold & got), claimed + len(got), there + len(gold)
-    precision, recall = hit / max(1, claimed), hit / there
+def f1(rows: Sequence[tuple[int, int, int]]) -> tuple[float, float, float]:
+    """F1, precision and recall of (hits, claimed, annotated) counts."""
+    hit, claimed, there = (sum(column) for column in zip(*rows, strict=True))
+    precision, recall = hit / max(1, claimed), hit / max(1, there)
     return 2 * precision * recall / max(1e-9, precision + recall), precision, recall
 
 
-def thresholds(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, float]:
-    """Per level the threshold with the highest F1; loose counts what is firm as well."""
-    grid = [round(0.1 + 0.01 * k, 2) for k in range(60)]
-    firm = max(grid, key=lambda t: f1(examples, lambda n, p: found[n]["firm"][p] >= t, 2)[0])
-
-    def loose(t: float) -> float:
-        return f1(examples, lambda n, p: found[n]["firm"][p] >= firm or found[n]["any"][p] >= t, 1)[0]
-
-    return {"firm": firm, "any": max(grid, key=loose)}
+def tally(e: Example, links: Sequence[Link], level: str) -> tuple[int, int, int]:
+    """Hits, claimed and annotated pairs of the annotators' sentences: firm links, or all of them."""
+    gold = {p for p, rank in e.pair.gold.items() if rank >= LEAST[level]}
+    got = {p for link in links if level == "any" or link.relation != "overlap" for p in e.pair.claimed(link)}
+    return len(gold & got), len(got), len(gold)
 
 
-def honest(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, float]:
-    """F1 with each fold's threshold chosen on the other folds."""
-    chosen = {
-        k: thresholds(*zip(*[(e, f) for n, (e, f) in enumerate(zip(examples, found)) if n % FOLDS != k], strict=True))
-        for k in range(FOLDS)
+GRID = [round(0.16 + 0.02 * k, 2) for k in range(22)]
+
+
+def grid(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, dict[float, list[tuple[int, int, int]]]]:
+    """Per level and threshold the counts of every example (loose ones at the best firm threshold)."""
+    firm = {
+        t: [tally(e, decide_from(e.seen, f, {"firm": t, "any": 2.0}), "firm") for e, f in zip(examples, found, strict=True)]
+        for t in GRID
     }
-
-    def firm(n: int, p: Pair) -> bool:
-        return found[n]["firm"][p] >= chosen[n % FOLDS]["firm"]
-
-    def loose(n: int, p: Pair) -> bool:
-        return firm(n, p) or found[n]["any"][p] >= chosen[n % FOLDS]["any"]
-
-    return {"strict": f1(examples, firm, 2)[0], "loose": f1(examples, loose, 1)[0]}
+    best = max(GRID, key=lambda t: f1(firm[t])[0])
+    loose = {
+        t: [tally(e, decide_from(e.seen, f, {"firm": best, "any": t}), "any") for e, f in zip(examples, found, strict=True)]
+        for t in GRID
+    }
+    return {"firm": firm, "any": loose}
 
 
-def report(examples: Sequence[Example], used: Sequence[bool]) -> dict[str, float]:
-    found = cross_validate(examples, used)
-    return honest(examples, found)
+def thresholds(counts: dict[str, dict[float, list[tuple[int, int, int]]]]) -> dict[str, float]:
+    """Per level the threshold with the highest F1."""
+    return {level: max(GRID, key=lambda t: f1(table[t])[0]) for level, table in counts.items()}
+
+
+def honest(counts: dict[str, dict[float, list[tuple[int, int, int]]]], n: int) -> dict[str, tuple[float, float, float]]:
+    """F1 (and precision, recall) with each fold's threshold chosen on the other folds."""
+    result = {}
+    for level, table in counts.items():
+        rows = []
+        for k in range(FOLDS):
+            chosen = max(GRID, key=lambda t: f1([row for m, row in enumerate(table[t]) if m % FOLDS != k])[0])
+            rows += table[chosen][k::FOLDS]
+        result["strict" if level == "firm" else "loose"] = tuple(round(x, 3) for x in f1(rows))
+    return result
+
+
+def report(examples: Sequence[Example], used: Sequence[bool]) -> dict[str, tuple[float, float, float]]:
+    return honest(grid(examples, cross_validate(examples, used)), len(examples))
 
 
 GROUPS = {
@@ -151,18 +161,18 @@ GROUPS = {
 def ablate(examples: Sequence[Example]) -> None:
     """Print what is lost without each group of features."""
     whole = report(examples, [True] * len(FIRST))
-    print(f"{'all':12} strict {whole['strict']:.3f} loose {whole['loose']:.3f}")
+    print(f"{'all':12} strict {whole['strict'][0]:.3f} loose {whole['loose'][0]:.3f}")
     for group, words in GROUPS.items():
         heads = tuple(words.split())
         used = [not (n.startswith(heads) if group != "rivals" else any(w in n.split("_") for w in heads)) for n in FIRST]
         less = report(examples, used)
-        print(f"- {group:10} strict {less['strict']:.3f} loose {less['loose']:.3f} ({sum(not u for u in used)} features)")
+        print(f"- {group:10} strict {less['strict'][0]:.3f} loose {less['loose'][0]:.3f} ({sum(not u for u in used)} features)")
 
 
 def write(examples: Sequence[Example]) -> None:
     """Learn on all examples and write the weights, thresholds from cross-validation."""
     used = [True] * len(FIRST)
-    chosen = thresholds(examples, cross_validate(examples, used))
+    chosen = thresholds(grid(examples, cross_validate(examples, used)))
     first, second = learn(examples, used)
     about = (
         f"Logistic regressions learned by benchmarks/links.py on {len(examples)} annotated pairs of news articles; "
@@ -189,11 +199,9 @@ def main() -> None:
     elif args.write:
         write(examples)
     else:
-        found = cross_validate(examples, [True] * len(FIRST))
-        chosen = thresholds(examples, found)
-        print("cross-validated, threshold from the other folds:", honest(examples, found))
-        for level, least in LEAST.items():
-            print(level, "all folds, one threshold:", f1(examples, lambda n, p: found[n][level][p] >= chosen[level], least))
+        counts = grid(examples, cross_validate(examples, [True] * len(FIRST)))
+        print("cross-validated, threshold from the other folds (F1, precision, recall):", honest(counts, len(examples)))
+        print("all folds at one threshold:", thresholds(counts))
         print("candidates", sum(len(e.rows) for e in examples), Counter(r for e in examples for r in e.labels.values()))
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from compare.align.candidates import Pair, candidates
 from compare.align.features import FIRST, SECOND, Table, first_look, surround
 from compare.align.profile import Profiles
-from compare.model import Link
+from compare.model import RELATIONS, Link
 
 LEVELS = ("firm", "any")
 """``firm`` is the probability of same-quotation or same-claim, ``any`` that of any link."""
@@ -94,31 +94,84 @@ def _apply(look: Look, table: Table) -> dict[Pair, float]:
 
 
 def decide(seen: Profiles, decision: Decision) -> tuple[Link, ...]:
-    """The links of two accounts in the order of the left one, 1:1; identical sentences always meet."""
-    chance = probabilities(seen, decision)
+    """The links of two accounts in the order of the left one; identical sentences always meet."""
+    return decide_from(seen, probabilities(seen, decision), decision.threshold)
+
+
+def decide_from(
+    seen: Profiles, chance: Mapping[str, Mapping[Pair, float]], threshold: Mapping[str, float]
+) -> tuple[Link, ...]:
+    """The links that probabilities give at thresholds; both per level."""
     twins = _twins(seen)
     paired_left, paired_right = {i for i, _ in twins}, {j for _, j in twins}
-    links = []
+    found: dict[Pair, tuple[str, float]] = {}
     for i, j in sorted(set(chance["any"]) | twins):
         if (i, j) in twins:
             relation, score = "same-quotation" if _both_quote(seen, i, j) else "same-claim", 1.0
         else:
-            relation, score = _judge(seen, chance, decision, i, j)
+            relation, score = _judge(seen, chance, threshold, i, j)
             if i in paired_left and j in paired_right:
                 relation = relation and "overlap"
         if relation:
-            links.append(Link((i,), (j,), relation, round(score, 4), _shared(seen, i, j)))
-    return tuple(links)
+            found[i, j] = relation, round(score, 4)
+    return tuple(_link(seen, found, *group) for group in gathered(seen, found))
+
+
+def gathered(seen: Profiles, found: Mapping[Pair, tuple[str, float]]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Linked pairs as groups (left, right): neighbours in one paragraph that share a partner go together.
+
+    One sentence may be spread over several on the other side; a group has one
+    sentence on one side at least, and its relation throughout.
+    """
+    kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for (i, j), (relation, _) in found.items():
+        kinds[i, _sort(relation)].append(j)
+    wide: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    single: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for (i, kind), partners in kinds.items():
+        for run in _neighbours(sorted(partners), seen.right_paragraphs):
+            if len(run) > 1:
+                wide.append(((i,), tuple(run)))
+            else:
+                single[run[0], kind].append(i)
+    for (j, _), partners in single.items():
+        wide.extend((tuple(run), (j,)) for run in _neighbours(sorted(partners), seen.left_paragraphs))
+    return sorted(wide)
+
+
+def _sort(relation: str) -> str:
+    """Relations that may go together in one link."""
+    return relation if relation == "overlap" else "firm"
+
+
+def _neighbours(numbers: Sequence[int], paragraphs: Sequence[int]) -> list[list[int]]:
+    """Ascending numbers cut into runs without a gap and within one paragraph."""
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and runs[-1][-1] == n - 1 and paragraphs[n - 1] == paragraphs[n]:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _link(
+    seen: Profiles, found: Mapping[Pair, tuple[str, float]], left: tuple[int, ...], right: tuple[int, ...]
+) -> Link:
+    """One link: the strongest relation and the best score of its pairs, the words they share."""
+    judged = [found[i, j] for i in left for j in right]
+    relation = min((r for r, _ in judged), key=RELATIONS.index)
+    return Link(left, right, relation, max(s for _, s in judged), _shared(seen, left, right))
 
 
 def _judge(
-    seen: Profiles, chance: Mapping[str, Mapping[Pair, float]], decision: Decision, i: int, j: int
+    seen: Profiles, chance: Mapping[str, Mapping[Pair, float]], threshold: Mapping[str, float], i: int, j: int
 ) -> tuple[str, float]:
     """The relation of a candidate pair ("" for none) and its score."""
     firm, any_ = chance["firm"][i, j], chance["any"][i, j]
-    if firm >= decision.threshold["firm"]:
+    if firm >= threshold["firm"]:
         return ("same-quotation" if _both_quote(seen, i, j) else "same-claim"), firm
-    if any_ >= decision.threshold["any"]:
+    if any_ >= threshold["any"]:
         return "overlap", any_
     return "", 0.0
 
@@ -143,7 +196,9 @@ def _twins(seen: Profiles) -> set[Pair]:
     return twins
 
 
-def _shared(seen: Profiles, i: int, j: int) -> tuple[str, ...]:
-    """The stems both sentences have, the rarest first."""
-    both = seen.left[i].content & seen.right[j].content
-    return tuple(seen.vocabulary[w] for w in sorted(both, key=lambda w: (-seen.weights[w], w))[:SHOWN_WORDS])
+def _shared(seen: Profiles, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:
+    """The content words both sides have, the rarest first, as the accounts first write them."""
+    sides = (frozenset[int]().union(*(seen.left[i].content for i in left)),
+             frozenset[int]().union(*(seen.right[j].content for j in right)))  # fmt: skip
+    both = sorted(sides[0] & sides[1], key=lambda w: (-seen.weights[w], w))
+    return tuple(seen.vocabulary[w] for w in both[:SHOWN_WORDS])

@@ -39,7 +39,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """The sentences of two accounts; ``weights[w]`` is the rarity (0 to 1) of word ``w``."""
+    """The sentences of two accounts.
+
+    Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``vocabulary[w]`` the
+    printed form first met, ``left_counts[w]`` the number of left sentences with it.
+    """
 
     left: tuple[Profile, ...]
     right: tuple[Profile, ...]
@@ -47,6 +51,8 @@ class Profiles:
     left_counts: tuple[int, ...]
     right_counts: tuple[int, ...]
     vocabulary: tuple[str, ...]
+    left_paragraphs: tuple[int, ...]
+    right_paragraphs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ class _Words:
 def profiles(left: Account, right: Account) -> Profiles:
     """Profiles of every sentence of two accounts. Time and memory are linear in the text."""
     numbering: dict[str, int] = {}
-    sides = [_side(account, numbering) for account in (left, right)]
+    printed: list[str] = []
+    sides = [_side(account, numbering, printed) for account in (left, right)]
     counts = [Counter(w for s in side for w in set(s.numbers)) for side in sides]
     total = len(sides[0]) + len(sides[1])
     content = set().union(*(s.content for side in sides for s in side))
@@ -75,10 +82,11 @@ def profiles(left: Account, right: Account) -> Profiles:
     )
     made = [tuple(_profile(s, weights) for s in side) for side in sides]
     tallies = [tuple(count[w] for w in range(len(numbering))) for count in counts]
-    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(numbering))
+    paragraphs = [tuple(s.paragraph for s in account.sentences) for account in (left, right)]
+    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), *paragraphs)
 
 
-def _side(account: Account, numbering: dict[str, int]) -> list[_Words]:
+def _side(account: Account, numbering: dict[str, int], printed: list[str]) -> list[_Words]:
     """The words of each sentence of one account."""
     speech = [q for q in account.quotations if q.kind != "title"]
     starts = [q.start for q in speech]
@@ -90,6 +98,8 @@ def _side(account: Account, numbering: dict[str, int]) -> list[_Words]:
             entry = memo.get(token.key)
             if entry is None:
                 entry = memo[token.key] = _number(token.key, numbering)
+                if entry[0] == len(printed):
+                    printed.append(account.text[token.start : token.end])
             number, is_content = entry
             words.numbers.append(number)
             if not is_content:
