@@ -13,8 +13,9 @@ from typing import NamedTuple
 from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
 from compare.quotations.pairs import Quoted
-from compare.quotations.phrases import name_before, sentence_bounds, subject_of_sentence
-from compare.quotations.vocabulary import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS
+from compare.quotations.parts_of_speech import Phrase, name_before
+from compare.quotations.phrases import sentence_bounds, subject_of_sentence
+from compare.quotations.vocabulary import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, UTTERANCES
 
 _ENDS_WHOLE = frozenset(",?!.…—–-")
 _CONTRACTED = SUBJECT_PRONOUNS | RELATIVES
@@ -37,6 +38,10 @@ def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -
         _label(text, quote) or _to_credit(tokens, _own_cue(text, tokens, at, quote))
         for at, quote in zip(places, quoted, strict=True)
     ]
+    # What runs on over paragraphs is credited in any one of them.
+    for n in range(len(own) - 2, -1, -1):
+        if quoted[n].runs_on and own[n] is None:
+            own[n] = _silent(own[n + 1])
     credited: list[Credit | None] = []
     for n, at in enumerate(places):
         credited.append(own[n] or _carried(text, tokens, at, n, quoted, credited, own))
@@ -54,10 +59,21 @@ def _to_credit(tokens: Sequence[Token], cue: Cue | None) -> Credit | None:
     if cue is None:
         return None
     verb = tokens[cue.verb].text if cue.verb >= 0 else None
+    cue = cue._replace(phrase=_author(tokens, cue.phrase))
     last = tokens[cue.phrase.last - 1]
-    # He's claiming: the phrase ends before the verb written together with it.
-    end = last.end if last.genitive else last.start + len(last.low) if last.low in _CONTRACTED else last.end
+    # He's claiming, Lee's message: the mention ends before the 's.
+    end = last.start + len(last.low) if last.genitive or last.low in _CONTRACTED else last.end
     return Credit(tokens[cue.phrase.first].start, end, verb)
+
+
+def _author(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return whose words a phrase names, if it names words: Lee's message, his statement."""
+    if tokens[phrase.last - 1].low not in UTTERANCES:
+        return phrase
+    for k in range(phrase.first, phrase.last - 1):
+        if tokens[k].genitive:
+            return name_before(tokens, k + 1) or Phrase(phrase.first, k + 1)
+    return Phrase(phrase.first, phrase.first + 1) if tokens[phrase.first].low in ("his", "her") else phrase
 
 
 def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
@@ -100,6 +116,8 @@ def _carried(
     if opens and following and tokens[at + 1].kind >= QUOTE:
         return _silent(following)
     k = at - 1
+    if tokens[k].kind < SENTENCE:
+        return None
     while k > 0 and tokens[k].kind >= SENTENCE:
         k -= 1
     first, last = sentence_bounds(tokens, k)

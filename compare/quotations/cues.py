@@ -10,13 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
+from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
 from compare.quotations.phrases import (
     REACH,
-    Phrase,
-    is_name,
-    is_verb,
-    name_after,
-    name_before,
     phrase_after,
     phrase_before,
     sentence_bounds,
@@ -159,6 +155,9 @@ def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
             cue = Cue(subject, k) if subject else None
         elif tokens[k].low == "according":
             cue = _set_phrase(tokens, k)
+        elif tokens[k].low == "words" and tokens[k - 1].genitive:
+            name = name_before(tokens, k)
+            cue = Cue(name, k) if name and tokens[name.first - 1].low == "in" else None
         if cue is None:
             continue
         if not _is_weak(tokens, k, at):

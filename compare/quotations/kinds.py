@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.quotations.credits import Credit
-from compare.quotations.narration import STOP, WORD, Token
+from compare.quotations.narration import WORD, Token
 from compare.quotations.pairs import Quoted
-from compare.quotations.phrases import is_name, is_verb
+from compare.quotations.parts_of_speech import is_name, is_verb
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import (
     COLLECTIVES,
@@ -21,23 +21,27 @@ from compare.quotations.vocabulary import (
 
 _TITLED = frozenset("titled entitled named called headlined".split())
 _WORDS = frozenset("word words term phrase expression nickname slogan motto moniker label so-called".split())
-_NAMED = frozenset("dubbed nicknamed known called termed labeled labelled".split())
-_PASSIVE = frozenset("is are was were been being be so also commonly often widely popularly sometimes".split())
+_NAMED = frozenset("dubbed nicknamed known call calls called termed labeled labelled".split())
+_BE = frozenset("is are was were".split())
+_MAKING = frozenset("sang sings sing wrote recorded directed performed released published directing".split())
+_PASSIVE = _BE | frozenset("been being be so also commonly often widely popularly sometimes".split())
 _SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBORDINATORS
 _LONGEST_TITLE = 10
 _LONGEST_TERM = 3
+_WIDEST = 200
+"""Characters looked at: more are no title."""
 
 
 def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: Credit | None) -> str:
     """Return ``speech``, ``title`` or ``term`` for the quotation at token ``at``."""
-    words = text[quote.start:quote.end].strip(" ,.;").split()
+    words = text[quote.start:min(quote.end, quote.start + _WIDEST)].strip(" ,.;").split()
     if not words or len(words) > _LONGEST_TITLE:
         return "speech"
+    if len(words) <= 2 * _LONGEST_TERM and _is_named(tokens, at, words):
+        return "term"
     if _is_title(tokens, at, words, credit):
         return "title"
-    if len(words) <= 2 * _LONGEST_TERM and _is_term(text, tokens, at, words, credit):
-        return "term"
-    return "speech"
+    return "term" if len(words) <= _LONGEST_TERM and _is_scare(text, tokens, at, credit) else "speech"
 
 
 def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Credit | None) -> bool:
@@ -47,7 +51,7 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Cr
     before, after = tokens[at - 1], tokens[at + 1]
     if before.low in WORKS or before.low in _TITLED and tokens[at - 2].low not in PRONOUNS:
         return True
-    if after.kind == WORD and after.low in WORKS:
+    if after.kind == WORD and after.low in WORKS or before.low in _MAKING:
         return True
     if before.text in (",", ":"):
         return tokens[at - 2].low in WORKS
@@ -56,27 +60,31 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Cr
     capitals = sum(w[0].isupper() and w.lower() not in _SMALL for w in words)
     if before.low in DETERMINERS and capitals >= 2 and not (credit and credit.cue):
         return True
-    placed = before.genitive or before.low in PREPOSITIONS and before.low not in ("as", "to", "like")
-    return placed and capitals >= 1 or before.kind != WORD and capitals >= 2 and after.kind == WORD \
-        and after.low not in SPEAKING
+    if before.genitive or before.low in PREPOSITIONS and before.low not in ("as", "to", "like"):
+        return capitals >= 1
+    return before.kind != WORD and capitals >= 2 and after.kind == WORD and after.low not in SPEAKING
 
 
-def _is_term(text: str, tokens: Sequence[Token], at: int, words: Sequence[str], credit: Credit | None) -> bool:
-    """Tell whether the words are named, not said: so-called "x", Joe "Bo" Smith, "x" in scare quotes."""
+def _is_named(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Tell whether the words are named as words: so-called "x", known as "x", Joe "Bo" Smith."""
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.low in _WORDS:
+    if before.low in _WORDS or before.low in _BE and tokens[at - 2].low in _WORDS:
         return True
-    if is_name(tokens, at - 1) and not before.genitive and after.kind == WORD and is_name(tokens, at + 1) \
-            and len(words) <= 2 and words[0][0].isupper():
-        return True
+    if is_name(tokens, at - 1) and not before.genitive and after.kind == WORD and is_name(tokens, at + 1):
+        return len(words) <= 2 and words[0][0].isupper()
     for k in range(at - 1, max(0, at - 6), -1):
-        if tokens[k].kind != WORD:
+        verb, subject = tokens[k], tokens[k - 1]
+        if verb.kind != WORD:
             break
-        if tokens[k].low in _NAMED:
-            return tokens[k - 1].low in _PASSIVE and not is_name(tokens, k - 1) or tokens[k - 1].low in COLLECTIVES
-    if credit is None:
-        return len(words) <= _LONGEST_TERM and before.kind == WORD
-    if credit.cue or len(words) > _LONGEST_TERM:
+        if verb.low in _NAMED:
+            return subject.low in _PASSIVE and not is_name(tokens, k - 1) or subject.low in COLLECTIVES
+    return False
+
+
+def _is_scare(text: str, tokens: Sequence[Token], at: int, credit: Credit | None) -> bool:
+    """Tell whether nobody in sight says the words: the "experts" were wrong."""
+    if tokens[at - 1].kind != WORD or credit and credit.cue:
         return False
-    named = text[credit.start].isupper() or text[credit.start:credit.end].lower() in PRONOUNS
-    return not named and before.kind == WORD and before.kind != STOP
+    return credit is None or not (
+        text[credit.start].isupper() or text[credit.start:credit.end].lower() in PRONOUNS
+    )

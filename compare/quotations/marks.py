@@ -13,24 +13,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 OPENS, CLOSES, EITHER, MAY_CLOSE = "opens", "closes", "either", "may close"
-"""Roles; ``MAY_CLOSE`` is what closes or is the apostrophe of a plural (the boys')."""
+"""Roles; ``MAY_CLOSE`` is what closes, or is a plural's apostrophe (the boys') or a sign of inches (5")."""
 
 DOUBLE, SINGLE, ANGLE, SMALL_ANGLE, CORNER, WHITE_CORNER = range(6)
 """Families: within one, an opening mark of one style may be closed by another's."""
 
 FAMILIES = 6
 
-_MARK = re.compile("``|''|[\"“”„‟〝〞＂‘’‚‛'`«»‹›「」『』]")
+_MARK = re.compile("``|''|‘‘|’’|[\"“”„‟〝〞＂‘’‚‛'`«»‹›「」『』]")
 _FAMILY = {
-    **dict.fromkeys(["``", "''", *'"“”„‟〝〞＂'], DOUBLE),
+    **dict.fromkeys(["``", "''", "‘‘", "’’", *'"“”„‟〝〞＂'], DOUBLE),
     **dict.fromkeys("‘’‚‛'`", SINGLE),
     **dict.fromkeys("«»", ANGLE),
     **dict.fromkeys("‹›", SMALL_ANGLE),
     **dict.fromkeys("「」", CORNER),
     **dict.fromkeys("『』", WHITE_CORNER),
 }
-_MEANT_TO_OPEN = frozenset(["``", *"“„‟〝‘‚‛`"])
-_MEANT_TO_CLOSE = frozenset(["''", *"”〞’"])
+_MEANT_TO_OPEN = frozenset(["``", "‘‘", *"“„‟〝‘‚‛`"])
+_MEANT_TO_CLOSE = frozenset(["''", "’’", *"”〞’"])
 _FIXED = {"「": OPENS, "『": OPENS, "」": CLOSES, "』": CLOSES}
 _BEFORE_OPENING = frozenset("([{—–-/…=:¿¡" + "".join(k for k in _FAMILY if len(k) == 1))
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…" + "".join(k for k in _FAMILY if len(k) == 1))
@@ -63,6 +63,10 @@ def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
             role = _single(text, shape, j, before, after)
         elif shape == '"' and _is_inch(text, i, start, after):
             role = None
+        elif shape == '"' and before.isdigit() and after == " " and text[j + 1 : j + 2].islower():
+            role = MAY_CLOSE
+        elif family in (ANGLE, SMALL_ANGLE):
+            role = _angled(before, after)
         else:
             role = _FIXED.get(shape) or _facing(shape, before, after)
         if role:
@@ -77,6 +81,15 @@ def _facing(shape: str, before: str, after: str) -> str:
         return CLOSES if closes and not opens else OPENS
     if shape in _MEANT_TO_CLOSE:
         return OPENS if opens and not closes else CLOSES
+    if opens != closes:
+        return OPENS if opens else CLOSES
+    return EITHER
+
+
+def _angled(before: str, after: str) -> str:
+    """Say what an angled mark does: French sets blanks inside the pair, German turns it round."""
+    opens = not before.isalnum() and (after.isalnum() or after in _BEFORE_OPENING)
+    closes = not (before.isspace() or after.isalnum()) or not before.isspace() and after.isspace()
     if opens != closes:
         return OPENS if opens else CLOSES
     return EITHER

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
-from compare.quotations.phrases import is_name
+from compare.quotations.parts_of_speech import is_name
 from compare.quotations.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,

@@ -8,6 +8,7 @@ that closes what nobody opened closes the sentence it stands at the end of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,7 +26,11 @@ from compare.quotations.marks import (
     find_marks,
 )
 
-_LEANS = " \t\n\u00a0"
+_CUE = re.compile(r"[,?!]\s+((?:[\w.’'-]+\s+){1,3}[\w’'-]+)")
+_SAID = frozenset("said says added adds told tells asked asks wrote writes tweeted replied explained".split())
+_PERSONS = frozenset("he she they".split())
+_LONGEST_BRIDGE = 6
+"""Paragraphs looked ahead for a mark that closes what was not opened again."""
 
 
 class Quoted(NamedTuple):
@@ -50,11 +55,28 @@ def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sente
         pairs, opened, closed = match_marks(marks)
         following = marked[number + 1] if number + 1 < len(marked) else []
         reopened = _first_family(text, paragraphs[number + 1], following) if following else -1
+        bridge = _bridged(marked, number) if opened and reopened < 0 else 0
+        if bridge:
+            reopened = DOUBLE
         stretches = _outermost(text, paragraph, starts, pairs, opened, closed, reopened)
         for start, end, outer_start, outer_end, runs_on in stretches:
-            if text[start:end].strip(_LEANS):
+            if text[start:end].strip():
                 quoted.append(Quoted(*_tight(text, start, end), outer_start, outer_end, number, runs_on))
+        if bridge and quoted and quoted[-1].runs_on:
+            for k in range(number + 1, bridge):
+                start, end = paragraphs[k].start, paragraphs[k].end
+                if text[start:end].strip():
+                    quoted.append(Quoted(*_tight(text, start, end), start, end, k, True))
     return quoted
+
+
+def _bridged(marked: Sequence[Sequence[Mark]], number: int) -> int:
+    """Return the paragraph that closes, unopened, what a paragraph leaves open, 0 where none near does."""
+    for k in range(number + 1, min(number + 1 + _LONGEST_BRIDGE, len(marked))):
+        for mark in marked[k]:
+            if mark.family == DOUBLE:
+                return k if mark.role == CLOSES else 0
+    return 0
 
 
 def match_marks(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark], list[Mark]]:
@@ -86,12 +108,13 @@ def match_marks(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Ma
 
 
 def _closers_ahead(marks: Sequence[Mark]) -> list[bool]:
-    """For each mark, tell whether the next single mark after it is one that closes."""
-    ahead, closes = [], False
+    """For each mark, tell whether one that surely closes comes before the next of its family that opens."""
+    ahead: list[bool] = []
+    closes = [False] * FAMILIES
     for mark in reversed(marks):
-        ahead.append(closes)
-        if mark.family == SINGLE:
-            closes = mark.role in (CLOSES, MAY_CLOSE)
+        ahead.append(closes[mark.family])
+        if mark.role != MAY_CLOSE:
+            closes[mark.family] = mark.role == CLOSES
     return ahead[::-1]
 
 
@@ -138,11 +161,22 @@ def _outermost(
 def _slip_end(text: str, paragraph: Span, starts: Sequence[int], mark: Mark, tops: Sequence[int]) -> int:
     """Return where a quotation ends whose closing mark was forgotten."""
     k = bisect_right(tops, mark.start)
-    if k == len(tops):
-        return paragraph.end
+    limit = tops[k] if k < len(tops) else paragraph.end
+    cue = _forgotten_before(text, mark.end, limit)
+    if cue or k == len(tops):
+        return cue or limit
     # Another quotation follows in the paragraph: this one ends with its sentence.
     n = bisect_right(starts, mark.end)
     return min(starts[n] if n < len(starts) else paragraph.end, tops[k])
+
+
+def _forgotten_before(text: str, start: int, end: int) -> int:
+    """Return the place of a comma that narration follows (…, Smith said), 0 where there is none."""
+    for match in _CUE.finditer(text, start, end):
+        words = match.group(1).split()
+        if any(w.lower() in _SAID for w in words) and any(w[0].isupper() or w.lower() in _PERSONS for w in words):
+            return match.start() + 1
+    return 0
 
 
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,25 +1,18 @@
-"""Noun phrases of the narration: who stands before a verb, after it, or at the head of a sentence.
-
-No tagger is at work: a phrase is found by the closed classes around it (articles,
-prepositions, pronouns, auxiliaries), by capitals, and by the reporting verbs.
-Phrases are pairs of token numbers, the end excluded.
-"""
+"""Noun phrases of the narration: who stands before a verb, after it, or at the head of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
-from compare.quotations.verbs import BASE, NOUNS_TOO, REPORTING
+from compare.quotations.appositions import before_apposition
+from compare.quotations.narration import SENTENCE, STOP, WORD, Token
+from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
+from compare.quotations.verbs import REPORTING
 from compare.quotations.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    HONORIFICS,
-    NOT_NAMES,
-    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
@@ -30,91 +23,16 @@ from compare.quotations.vocabulary import (
 REACH = 60
 """Tokens looked at on either side of a verb or a quotation: longer than nearly all sentences."""
 
-_ARTICLES = frozenset("the a an his its their our my your no".split())
-_BEFORE_BASE = frozenset("to i we you they who that and or but not people n't some many others critics".split())
-_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ary", "dent")
-_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
-_NAMES_TOO = frozenset("may will april june august".split())
 _STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
-_LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "about", "by"])
-
-
-class Phrase(NamedTuple):
-    """``tokens[first:last]``."""
-
-    first: int
-    last: int
-
-
-def is_name(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether the token may be (part of) a name: a capital that is not a sentence's."""
-    token = tokens[i]
-    if token.kind != WORD or not (token.text[0].isupper() or token.text[0] == "@"):
-        return False
-    if token.low not in NOT_NAMES:
-        return True
-    if len(token.text) == 2 and token.text[1] == ".":
-        return True
-    before = tokens[i - 1]
-    return token.low in _NAMES_TOO and before.kind == WORD and before.text[0].isupper() and before.low not in NOT_NAMES
-
-
-def is_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether the token is a reporting verb in use (not "the report", "his claim", "States")."""
-    token = tokens[i]
-    low = token.low
-    if low not in REPORTING or token.kind != WORD or token.genitive or token.text[0].isupper():
-        return False
-    before = tokens[i - 1]
-    if before.kind != WORD:
-        return low not in BASE
-    if before.genitive or before.low in _ARTICLES:
-        return False
-    if low.endswith("ing"):
-        return True
-    if before.low in PREPOSITIONS and before.low not in ("to", "as"):
-        return False
-    if low in BASE:
-        return before.low in _BEFORE_BASE or before.low in AUXILIARIES or before.low in ADVERBS or (
-            before.low.endswith("s") and before.text[0].islower() and low not in NOUNS_TOO
-        )
-    if low in NOUNS_TOO and before.text[0].islower() and before.low not in SUBJECT_PRONOUNS:
-        return before.low in _BEFORE_BASE or before.low in ADVERBS or before.low.endswith(_AGENTS)
-    return True
-
-
-def name_before(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """Return the name that ends before token ``end``, with its title: "Mr. Fox", "Ursula von der Leyen"."""
-    i = end
-    while i > 0 and end - i < 8:
-        if is_name(tokens, i - 1) and (i == end or not tokens[i - 1].genitive) or i < end and tokens[i - 1].low in PARTICLES and is_name(tokens, i - 2):
-            i -= 1
-        else:
-            break
-    return Phrase(i, end) if i < end else None
-
-
-def name_after(tokens: Sequence[Token], start: int) -> Phrase | None:
-    """Return the name that begins at token ``start``."""
-    i = start
-    while i < len(tokens) and i - start < 8:
-        if is_name(tokens, i) or (
-            tokens[i].low in PARTICLES and tokens[i].kind == WORD and i + 1 < len(tokens)
-            and is_name(tokens, i + 1) and (i > start or "-" in tokens[i].low)
-        ):
-            i += 1
-            if tokens[i - 1].genitive:
-                break
-        else:
-            break
-    return Phrase(start, i) if i > start else None
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | SUBJECT_PRONOUNS
+_LINKS = frozenset("of for from at in with on to about by".split())
+_LONGEST = 14
 
 
 def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     """Return the noun phrase that ends before token ``end`` (a verb's subject)."""
-    i = _skip_back(tokens, end)
-    i = _over_apposition(tokens, i)
-    core = _core_before(tokens, i)
+    core = _core_before(tokens, before_apposition(tokens, _skip_back(tokens, end)))
     if core is None:
         return None
     # A spokesman for the ministry said: the head stands before the preposition.
@@ -132,10 +50,10 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
 def _skip_back(tokens: Sequence[Token], end: int) -> int:
     """Return ``end`` moved before the adverbs and auxiliaries that stand at a verb."""
     i = end
-    while tokens[i - 1].kind == WORD and end - i < 8 and (
-        tokens[i - 1].low in AUXILIARIES or tokens[i - 1].low in ADVERBS or tokens[i - 1].low == "not"
-        or tokens[i - 1].low.endswith("ly") and tokens[i - 1].text[0].islower()
-    ):
+    while end - i < 8 and tokens[i - 1].text[:1].islower():
+        low = tokens[i - 1].low
+        if low not in AUXILIARIES and low not in ADVERBS and low != "not" and not low.endswith("ly"):
+            break
         i -= 1
     return i
 
@@ -143,36 +61,6 @@ def _skip_back(tokens: Sequence[Token], end: int) -> int:
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a phrase hangs on a preposition (In an interview with Fox News …)."""
     return tokens[first - 1].kind == WORD and tokens[first - 1].low in PREPOSITIONS
-
-
-def _over_apposition(tokens: Sequence[Token], end: int) -> int:
-    """Return the end of the phrase that the apposition before ``end`` belongs to, else ``end``."""
-    i = end
-    for _ in range(4):
-        mark = tokens[i - 1]
-        if mark.kind != STOP or mark.text not in ",)—–":
-            return i
-        opening = {")": "("}.get(mark.text, mark.text)
-        k = i - 2
-        while k > 0 and tokens[k].kind == WORD and i - k < REACH:
-            k -= 1
-        if tokens[k].kind == QUOTE and mark.text == ",":
-            while k > 0 and tokens[k].kind in (WORD, QUOTE) and i - k < REACH:
-                k -= 1
-        if tokens[k].kind != STOP or tokens[k].text != opening:
-            return i - 1
-        inner = tokens[k + 1]
-        if mark.text == "," and inner.text[:1].isupper() and is_name(tokens, k + 1) and not _is_place(tokens, k, i - 1):
-            return i - 1
-        if tokens[k + 1].low in SUBJECT_PRONOUNS:
-            return i - 1
-        i = k
-    return i
-
-
-def _is_place(tokens: Sequence[Token], comma: int, end: int) -> bool:
-    """Tell whether what stands between two commas only says more of a name: "Houston, Texas,"."""
-    return end - comma <= 3 and is_name(tokens, comma - 1)
 
 
 def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
@@ -190,11 +78,7 @@ def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     i = end
     while i > 0 and end - i < 10:
         token = tokens[i - 1]
-        if token.kind != WORD or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES:
-            break
-        if token.low in SUBORDINATORS or token.low in SUBJECT_PRONOUNS:
-            break
-        if i < end and is_verb(tokens, i - 1):
+        if token.kind != WORD or token.low in _NO_NOUN or i < end and is_verb(tokens, i - 1):
             break
         i -= 1
         if token.genitive:
@@ -212,13 +96,11 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
         return None
     if token.low in SUBJECT_PRONOUNS or token.low in ("him", "her", "them"):
         return Phrase(start, start + 1)
-    if token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES:
-        return None
-    if token.low in SUBORDINATORS and token.low != "one":
+    if token.low in _NO_NOUN:
         return None
     described = token.low in DETERMINERS
     i, name = start, None
-    while i < len(tokens) and i - start < 14 and tokens[i].kind == WORD:
+    while i < len(tokens) and i - start < _LONGEST and tokens[i].kind == WORD:
         found = name_after(tokens, i)
         if found:
             name, i = (found if not tokens[found.last - 1].genitive else name), found.last
@@ -232,7 +114,15 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
             i += 1
     if name:
         return name
-    return Phrase(start, i) if i > start else None
+    return Phrase(start, _with_complement(tokens, i)) if i > start else None
+
+
+def _with_complement(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of a phrase with what hangs on it: a spokesman for the ministry."""
+    if end + 1 >= len(tokens) or tokens[end].low not in ("for", "of", "from") or tokens[end].kind != WORD:
+        return end
+    complement = phrase_after(tokens, end + 1)
+    return complement.last if complement else end
 
 
 def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
@@ -262,8 +152,7 @@ def _leads_to_name(tokens: Sequence[Token], start: int) -> bool:
     i = start
     while i < len(tokens) and i - start < 4 and tokens[i].kind == WORD and tokens[i].text[0].islower():
         low = tokens[i].low
-        if low in PREPOSITIONS or low in AUXILIARIES or low in CONJUNCTIONS or low in SUBORDINATORS \
-                or low in DETERMINERS or low in REPORTING or low.endswith(("ed", "ing")):
+        if low in _CLOSED or low in DETERMINERS or low in REPORTING or low.endswith(("ed", "ing")):
             return False
         i += 1
     name = name_after(tokens, i) if i < len(tokens) and i > start else None
@@ -283,7 +172,7 @@ def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase
         low = tokens[i].low
         aside = (low in PREPOSITIONS or low in SUBORDINATORS or low == "according"
                  or low.endswith(("ing", "ly")) or low.endswith("ed") and not is_name(tokens, i + 1))
-        if not aside or low in HONORIFICS or low in TITLES:
+        if not aside or low in TITLES:
             return phrase_after(tokens, i)
         k = i
         while k < end and tokens[k].text != ",":

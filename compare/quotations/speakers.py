@@ -114,7 +114,7 @@ def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person
             last = k
             break
     person = people.at.get(last - 1)
-    if person is None or tokens[last - 1].genitive:
+    if person is None:
         return None
     first = last - 1
     while people.at.get(first - 1) is person and not tokens[first - 1].genitive and first > i:

@@ -97,3 +97,11 @@ WORKS = frozenset(
     " song soundtrack speech story study thriller track trilogy tune video".split()
 )
 """What bears a title."""
+
+UTTERANCES = frozenset(
+    "account address advice announcement answer argument assertion claim comment comments complaint conclusion"
+    " declaration description email explanation letter memo message messages motto note opinion post promise"
+    " question remark remarks reply report response review slogan speech statement statements testimony text"
+    " tweet tweets verdict view warning word words".split()
+)
+"""What somebody says or writes: his message, Mr. Fox's words."""
