@@ -22,7 +22,12 @@ class Join(NamedTuple):
 
     @property
     def nodes(self) -> tuple[Node, ...]:
+        """The sentences of both sides."""
         return self.left + self.right
+
+    def nodes_of(self, account: int) -> tuple[Node, ...]:
+        """The sentences of one account."""
+        return tuple(node for node in self.nodes if node[0] == account)
 
 
 class Group(NamedTuple):
@@ -49,10 +54,11 @@ def joins_of(comparison: Comparison) -> list[Join]:
 def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
     """Groups in the order of the first account; what it lacks follows its predecessor elsewhere.
 
-    The strongest links choose first. A sentence joins the group of its partner
-    if the group then still has an unbroken run of its leading account, so that
-    no column ever loses its order to another's; otherwise it stands in a row of
-    its own and the two rows refer to one another.
+    The strongest links choose first. A sentence joins the row of its partner if
+    it does not stand apart from what the row already has of its account;
+    otherwise it keeps a row of its own, at its own place, and the two rows
+    refer to one another. Only one link that names sentences apart brings them
+    together, and never those of a row's leading account, whose order rules.
     """
     rows = _Rows(len(comparison.accounts))
     for join in joins:
@@ -100,7 +106,7 @@ class _Rows:
             row = self.home(*nodes[0])
         for node in nodes:
             if node not in self.homes:
-                if self._fits(node, row):
+                if self._fits(node, row, join):
                     self._put(node, row)
             elif self.homes[node] != row:
                 self._merge(self.homes[node], row)
@@ -109,11 +115,13 @@ class _Rows:
         self.cells[row][node[0]].add(node[1])
         self.homes[node] = row
 
-    def _fits(self, node: Node, row: int) -> bool:
+    def _fits(self, node: Node, row: int, join: Join) -> bool:
         account, sentence = node
         mine = self.cells[row][account]
+        if not mine or sentence - 1 in mine or sentence + 1 in mine:
+            return True
         led = any(self.cells[row][lower] for lower in range(account))
-        return not mine or led or sentence - 1 in mine or sentence + 1 in mine
+        return led and mine <= {number for _, number in join.nodes_of(account)}
 
     def _merge(self, source: int, target: int) -> None:
         """Empty one row into another that has nothing of its accounts."""

@@ -14,7 +14,7 @@ from compare.reporting.places import Places
 from compare.reporting.segments import Mark, Segment, cut
 from compare.reporting.visible import one_line
 
-_GIST = 60
+_GIST = 44
 """Code points quoted of a sentence that stands in another row."""
 
 

@@ -115,12 +115,16 @@ def _shared(comparison: Comparison, joins: Sequence[Join]) -> list[int]:
 
 def _account(place: Places, head: Heading, shared: int) -> AccountView:
     account = place.account
-    date = day(account.published) if account.published else account.dateline or "no date known"
-    details = (account.publisher, account.byline, date)
+    date = (
+        day(one_line(account.published))
+        if account.published
+        else one_line(account.dateline or "no date known")
+    )
+    details = (one_line(account.publisher or ""), one_line(account.byline or ""), date)
     return AccountView(
         heading=head,
         title=one_line(account.title or ""),
-        details=tuple(one_line(detail) for detail in details if detail),
+        details=tuple(detail for detail in details if detail),
         source=one_line(account.source),
         sha256=one_line(account.sha256),
         sentences=len(account.sentences),
