@@ -13,6 +13,9 @@ from compare.reporting.places import Places
 from compare.reporting.segments import Mark, Segment, clipped
 from compare.reporting.visible import one_line
 
+ELSEWHERE = "side-by-side"
+"""Anchor of the passages as a whole, for a reading that stands in none of them."""
+
 _REASONS = 6
 """Shared words shown as the reason of a match: the rarest come first, six tell it."""
 
@@ -25,7 +28,7 @@ class Heading(NamedTuple):
 
 
 class CardReading(NamedTuple):
-    """What one account has, in its context. ``row`` is the passage it stands in, or empty."""
+    """What one account has, in its context. ``row`` is the anchor of the passage it stands in."""
 
     account: Heading
     place: str
@@ -34,9 +37,18 @@ class CardReading(NamedTuple):
     segments: tuple[Segment, ...]
     row: str
 
+    @property
+    def credit(self) -> str:
+        """Who is credited with it: ``Putin (“he added”)``; empty if nobody is."""
+        cue = f"(“{self.cue}”)" if self.cue else ""
+        return f"{self.speaker} {cue}".strip()
+
 
 class Card(NamedTuple):
-    """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it."""
+    """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it.
+
+    ``title`` is its kind in words, with its status where it is not new.
+    """
 
     anchor: str
     id: str
@@ -45,7 +57,6 @@ class Card(NamedTuple):
     kind: str
     title: str
     message: str
-    status: str
     readings: tuple[CardReading, ...]
     silent: tuple[Heading, ...]
     why: str
@@ -89,9 +100,8 @@ def _card(
         severity=found.severity,
         symbol=SYMBOLS[found.severity],
         kind=found.kind,
-        title=kind_words(found.kind),
+        title=kind_words(found.kind) + ("" if found.status == "new" else f", {one_line(found.status)}"),
         message=one_line(found.message),
-        status=found.status,
         readings=tuple(
             _reading(located, index, headings[number], places[number], rows) for index, number in told
         ),
@@ -107,15 +117,15 @@ def _reading(
     focus = Span(reading.start, reading.end)
     context = Span(min(reading.context.start, focus.start), max(reading.context.end, focus.end))
     quotation = place.quotation(focus)
-    marks = () if located.one_sided else (Mark(focus.start, focus.end, located.found.severity),)
-    nodes = located.nodes[index]
+    row = next((rows[node] for node in located.nodes[index] if node in rows), "")
+    marks = () if located.one_sided else (Mark(focus.start, focus.end, located.found.severity, row),)
     return CardReading(
         account=head,
         place=place.words(reading.start),
         speaker=one_line(quotation.speaker or "") if quotation else "",
         cue=place.cue(quotation) if quotation else "",
         segments=clipped(place.account.text, place.around(context), focus, marks),
-        row=rows[nodes[0]] if nodes else "",
+        row=row or ELSEWHERE,
     )
 
 

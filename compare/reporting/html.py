@@ -18,7 +18,8 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def to_html(comparison: Comparison) -> str:
     """The whole page. It holds no clock, path or host name: the same comparison, the same bytes."""
-    return _template().render(view=make_view(comparison))
+    view = make_view(comparison)
+    return _template().render(view=view, found=view.findings)
 
 
 @cache

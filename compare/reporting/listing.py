@@ -8,7 +8,7 @@ from compare.model import Account, Span
 from compare.reporting.paint import paint
 from compare.reporting.phrases import counted
 from compare.reporting.places import Places
-from compare.reporting.view import left_out
+from compare.reporting.sources import left_out
 from compare.reporting.visible import one_line, visible
 
 

@@ -1,7 +1,7 @@
 """A comparison to a short summary for a terminal.
 
 No control character of a source reaches the terminal: all words come from the
-view, where they are written out.
+findings, where they are written out.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from textwrap import TextWrapper
 
 from compare.model import Comparison
-from compare.reporting.cards import Card, CardReading
+from compare.reporting.cards import Card
+from compare.reporting.findings import Findings, make_findings
 from compare.reporting.listing import account_to_text, quotations_to_text
 from compare.reporting.paint import paint
 from compare.reporting.phrases import counted, listed
 from compare.reporting.segments import Segment
-from compare.reporting.view import View, make_view
 
 __all__ = ["account_to_text", "quotations_to_text", "to_text"]
 
@@ -28,50 +28,46 @@ _NARROW = 40
 
 def to_text(comparison: Comparison, width: int = 80, color: bool = False) -> str:
     """The verdict, a block a discrepancy, and a count of the notes; ``width`` in columns."""
-    view = make_view(comparison)
+    found = make_findings(comparison)
     width = max(width, _NARROW)
-    lines = _wrapped(view.verdict.words, width)
+    lines = _wrapped(found.verdict.words, width)
     if lines and color:
-        lines[0] = lines[0].replace(view.verdict.strong, paint(view.verdict.strong, view.verdict.severity), 1)
-    for account in view.accounts:
+        lines[0] = lines[0].replace(
+            found.verdict.strong, paint(found.verdict.strong, found.verdict.severity), 1
+        )
+    for account in found.sources:
         for notice in account.notices:
             lines += _wrapped(f"{account.heading.label}: {notice}", width)
-    notes = [card for group in view.notes for card in group.cards]
+    notes = [card for group in found.notes for card in group.cards]
     shown = notes if len(notes) <= _FEW else []
-    margin = max((len(account.heading.label) for account in view.accounts), default=0) + 2
-    for card in (*view.review, *shown):
+    margin = max((len(account.heading.label) for account in found.sources), default=0) + 2
+    for card in (*found.review, *shown):
         lines += ["", *_block(card, min(margin, width // 3), width, color)]
     if not shown and notes:
-        lines += ["", *_wrapped(_folded(view), width)]
+        lines += ["", *_wrapped(_folded(found), width)]
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
-def _folded(view: View) -> str:
+def _folded(found: Findings) -> str:
     """The notes that were not shown, counted by kind."""
-    kinds = [f"{len(group.cards)} {group.title}" for group in view.notes]
-    total = sum(len(group.cards) for group in view.notes)
+    kinds = [f"{len(group.cards)} {group.title}" for group in found.notes]
+    total = sum(len(group.cards) for group in found.notes)
     return f"○ {counted(total, 'note')}: {listed(kinds)}. The HTML and JSON reports show them."
 
 
 def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
     head = f"{card.symbol} {card.severity}"
-    status = "" if card.status == "new" else f", {card.status}"
-    lines = [f"{paint(head, card.severity, color)}  {card.title}{status}  {paint(card.id, 'soft', color)}"]
+    lines = [f"{paint(head, card.severity, color)}  {card.title}  {paint(card.id, 'soft', color)}"]
     lines += [f"  {line}" for line in _wrapped(card.message, width - 2)]
     for reading in card.readings:
         label = reading.account.label
         lines.append(
-            f"  {paint(label.ljust(margin), 'strong', color)}{paint(_where(reading), 'soft', color)}"
+            f"  {paint(label.ljust(margin), 'strong', color)}{paint(reading.place + (f' · {reading.credit}' if reading.credit else ''), 'soft', color)}"
         )
         lines += [" " * (margin + 2) + line for line in _marked(reading.segments, width - margin - 2, color)]
     for head_ in card.silent:
         lines.append(f"  {paint(head_.label.ljust(margin), 'strong', color)}does not have this")
     return lines
-
-
-def _where(reading: CardReading) -> str:
-    cue = f" (“{reading.cue}”)" if reading.cue else ""
-    return f"{reading.place}{' · ' if reading.speaker or cue else ''}{reading.speaker}{cue}"
 
 
 _OPEN, _SHUT = "«", "»"

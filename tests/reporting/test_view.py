@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Account, Comparison, Sentence, SetAside, Span
-from compare.reporting.view import left_out, make_view
+from compare.reporting.sources import left_out
+from compare.reporting.view import make_view
 from compare.reporting.visible import HIDDEN, visible
 
 
@@ -50,13 +51,13 @@ def test_text_in_no_sentence_is_shown_too() -> None:
 def test_readings_stand_in_the_order_of_the_accounts(pair: Comparison) -> None:
     turned = replace(pair, accounts=pair.accounts[::-1])
     for comparison, labels in ((pair, ["DW", "DoD"]), (turned, ["DoD", "DW"])):
-        card = make_view(comparison).cards[0]
+        card = make_view(comparison).findings.cards[0]
         assert [reading.account.label for reading in card.readings] == labels
 
 
 def test_a_card_says_who_where_and_why(pair: Comparison) -> None:
     view = make_view(pair)
-    such = next(card for card in view.cards if card.id == "21cc0b7e")
+    such = next(card for card in view.findings.cards if card.id == "21cc0b7e")
     assert such.anchor == "d-21cc0b7e"
     assert such.why == "raising, entirely"
     assert (such.readings[0].speaker, such.readings[0].cue) == ("Putin", "Putin said")
@@ -103,4 +104,4 @@ VERDICTS = [
 @pytest.mark.parametrize(("kinds", "begins"), VERDICTS)
 def test_verdict(pair: Comparison, kinds: list[str], begins: str) -> None:
     found = tuple(replace(pair.discrepancies[0], kind=kind) for kind in kinds)
-    assert make_view(replace(pair, discrepancies=found)).verdict.words.startswith(begins)
+    assert make_view(replace(pair, discrepancies=found)).findings.verdict.words.startswith(begins)

@@ -1,0 +1,90 @@
+"""What a comparison found, without the accounts in full: all that a short report needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from compare.model import SEVERITIES, Comparison
+from compare.reporting.cards import Card, heading, make_cards
+from compare.reporting.groups import Join, Node, joins_of
+from compare.reporting.located import locate
+from compare.reporting.phrases import SYMBOLS, kind_words
+from compare.reporting.places import Places
+from compare.reporting.sources import SourceView, make_source
+from compare.reporting.verdict import Verdict, make_title, make_verdict
+
+
+class Tally(NamedTuple):
+    """How many discrepancies there are of one severity, in words (``2 errors``)."""
+
+    severity: str
+    symbol: str
+    words: str
+
+
+class Notes(NamedTuple):
+    """Cards of one kind that need no review; ``folded`` where the side by side shows them anyway."""
+
+    title: str
+    cards: tuple[Card, ...]
+    folded: bool
+
+
+class Findings(NamedTuple):
+    """The verdict, the accounts, and the discrepancies: all ``cards``, those to review, and the notes."""
+
+    title: str
+    verdict: Verdict
+    sources: tuple[SourceView, ...]
+    tallies: tuple[Tally, ...]
+    cards: tuple[Card, ...]
+    review: tuple[Card, ...]
+    notes: tuple[Notes, ...]
+
+
+def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None) -> Findings:
+    """What was found; ``rows`` are the anchors of the passages, where a report shows them too."""
+    places = [Places(account) for account in comparison.accounts]
+    headings = [heading(number, account) for number, account in enumerate(comparison.accounts)]
+    joins = joins_of(comparison)
+    cards = make_cards(comparison, places, locate(comparison, places), joins, rows or {})
+    shared = _shared(comparison, joins)
+    return Findings(
+        title=make_title(comparison, headings),
+        verdict=make_verdict(comparison, headings, shared),
+        sources=tuple(map(make_source, places, headings, shared)),
+        tallies=_tallies(cards),
+        cards=cards,
+        review=tuple(card for card in cards if card.severity != "note"),
+        notes=_notes(cards),
+    )
+
+
+def _shared(comparison: Comparison, joins: Sequence[Join]) -> list[int]:
+    """By account, how many sentences are linked to any other account."""
+    linked = {node for join in joins for node in join.nodes}
+    count = Counter(number for number, _ in linked)
+    return [count[number] for number in range(len(comparison.accounts))]
+
+
+def _tallies(cards: Sequence[Card]) -> tuple[Tally, ...]:
+    count = Counter(card.severity for card in cards)
+    return tuple(
+        Tally(name, SYMBOLS[name], f"{count[name]} {name}{'s' if count[name] != 1 else ''}")
+        for name in SEVERITIES
+        if count[name]
+    )
+
+
+def _notes(cards: Sequence[Card]) -> tuple[Notes, ...]:
+    """Notes by kind, in the order in which kinds first appear, one-sided ones last."""
+    kinds: dict[str, list[Card]] = {}
+    for card in cards:
+        if card.severity == "note":
+            kinds.setdefault(card.kind, []).append(card)
+    groups = [
+        Notes(kind_words(kind), tuple(found), kind.startswith("only-")) for kind, found in kinds.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: group.folded))

@@ -1,0 +1,75 @@
+"""Accounts as the head of a report shows them, and what of their sources was set aside."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from compare.model import Account, SetAside, Span
+from compare.reporting.cards import Heading
+from compare.reporting.phrases import day
+from compare.reporting.places import Places
+from compare.reporting.visible import one_line, visible
+
+
+class Aside(NamedTuple):
+    """Text of a source that is no part of its account: why, where, and the text."""
+
+    reason: str
+    place: str
+    text: str
+
+
+class SourceView(NamedTuple):
+    """An account and its source; ``facts`` are lines: who and when, how long, which file."""
+
+    heading: Heading
+    title: str
+    facts: tuple[str, ...]
+    sha256: str
+    asides: tuple[Aside, ...]
+    notices: tuple[str, ...]
+
+
+def make_source(place: Places, head: Heading, shared: int) -> SourceView:
+    """What is known of an account; ``shared`` of its sentences are linked."""
+    account = place.account
+    date = (
+        day(one_line(account.published))
+        if account.published
+        else one_line(account.dateline or "no date known")
+    )
+    words = sum(len(account.text[span.start : span.end].split()) for span in account.sentences)
+    facts = (
+        " · ".join(filter(None, (one_line(account.publisher or ""), one_line(account.byline or ""), date))),
+        f"{words:,} words · {len(account.sentences):,} sentences, {shared:,} shared",
+        f"{one_line(account.source)} · sha256 {one_line(account.sha256)[:12]}",
+    )
+    return SourceView(
+        heading=head,
+        title=one_line(account.title or ""),
+        facts=facts,
+        sha256=one_line(account.sha256),
+        asides=tuple(_aside(place, span, reason) for span, reason in left_out(account)),
+        notices=tuple(one_line(notice) for notice in account.notices),
+    )
+
+
+def left_out(account: Account) -> list[tuple[Span, str]]:
+    """Text that stands in no sentence, with the reason, in order: nothing of a source is missing."""
+    end = Span(len(account.text), len(account.text))
+    stretches = sorted([*account.sentences, *account.set_aside, end], key=lambda span: (span.start, span.end))
+    found: list[tuple[Span, str]] = []
+    reached = 0
+    for span in stretches:
+        if visible(account.text[reached : span.start]).strip():
+            found.append((Span(reached, span.start), "in no sentence"))
+        if isinstance(span, SetAside):
+            found.append((span, span.reason))
+        reached = max(reached, span.end)
+    return found
+
+
+def _aside(place: Places, span: Span, reason: str) -> Aside:
+    words = visible(place.account.text[span.start : span.end])
+    start = span.start + len(words) - len(words.lstrip())
+    return Aside(one_line(reason), f"line {place.line(min(start, span.end))}", words.strip())
