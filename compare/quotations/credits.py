@@ -14,11 +14,19 @@ from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
 from compare.quotations.pairs import Quoted
 from compare.quotations.parts_of_speech import Phrase, name_before
-from compare.quotations.phrases import sentence_bounds, subject_of_sentence
-from compare.quotations.vocabulary import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, UTTERANCES
+from compare.quotations.subjects import sentence_bounds, subject_of_sentence
+from compare.quotations.vocabulary import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    UTTERANCES,
+)
 
 _ENDS_WHOLE = frozenset(",?!.…—–-")
 _CONTRACTED = SUBJECT_PRONOUNS | RELATIVES
+_SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _INNER_MARKS = "’'”\"»›"
 _LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
 
@@ -39,9 +47,11 @@ def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -
         for at, quote in zip(places, quoted, strict=True)
     ]
     # What runs on over paragraphs is credited in any one of them.
-    for n in range(len(own) - 2, -1, -1):
-        if quoted[n].runs_on and own[n] is None:
-            own[n] = _silent(own[n + 1])
+    later: Credit | None = None
+    for n in range(len(own) - 1, -1, -1):
+        later = own[n] or (later if quoted[n].runs_on else None)
+        if n == 0 or (not quoted[n - 1].runs_on and quoted[n - 1].paragraph != quoted[n].paragraph):
+            own[n] = own[n] or _silent(later)
     credited: list[Credit | None] = []
     for n, at in enumerate(places):
         credited.append(own[n] or _carried(text, tokens, at, n, quoted, credited, own))
@@ -79,8 +89,11 @@ def _author(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
     """Return the cue in the quotation's own sentence."""
     starts = tokens[at - 1].kind >= SENTENCE
-    last = text[quote.start:quote.end].rstrip(_INNER_MARKS)[-1:] if text[quote.end - 1] in _INNER_MARKS \
+    last = (
+        text[quote.start : quote.end].rstrip(_INNER_MARKS)[-1:]
+        if text[quote.end - 1] in _INNER_MARKS
         else text[quote.end - 1]
+    )
     after = cue_after(tokens, at, starts or last in _ENDS_WHOLE)
     if after or starts:
         return after or cue_at_end(tokens, at)
@@ -98,12 +111,17 @@ def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue 
 
 def _is_headline(text: str, quote: Quoted) -> bool:
     """Tell whether the words are set like a headline: Every Long Word Has a Capital."""
-    words = [w for w in text[quote.start:min(quote.end, quote.start + 100)].split() if len(w) > 3]
+    words = [w for w in text[quote.start : min(quote.end, quote.start + 100)].split() if w not in _SMALL]
     return len(words) > 1 and all(not w[0].islower() for w in words)
 
 
 def _carried(
-    text: str, tokens: Sequence[Token], at: int, n: int, quoted: Sequence[Quoted], credited: Sequence[Credit | None],
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    n: int,
+    quoted: Sequence[Quoted],
+    credited: Sequence[Credit | None],
     own: Sequence[Credit | None],
 ) -> Credit | None:
     """Return the credit that a quotation without one takes over from its neighbours."""

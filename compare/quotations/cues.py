@@ -11,13 +11,8 @@ from typing import NamedTuple
 
 from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
-from compare.quotations.phrases import (
-    REACH,
-    phrase_after,
-    phrase_before,
-    sentence_bounds,
-    subject_of_sentence,
-)
+from compare.quotations.phrases import phrase_after
+from compare.quotations.subjects import REACH, sentence_bounds, subject_of_verb
 from compare.quotations.verbs import MENTAL
 from compare.quotations.vocabulary import (
     ADVERBS,
@@ -31,6 +26,7 @@ from compare.quotations.vocabulary import (
 )
 
 _DASHES = frozenset("-–—―")
+_LEADS_ON = frozenset(",:")
 _ASIDES = frozenset(",(—–-")
 _BESIDE = 4
 """Tokens that may stand between a verb and the quotation it governs: told the AP on Monday."""
@@ -75,7 +71,7 @@ def cue_after(tokens: Sequence[Token], at: int, whole: bool) -> Cue | None:
 
 def _set_phrase(tokens: Sequence[Token], i: int) -> Cue | None:
     """Return the cue of "according to X", "in the words of X" at token ``i``."""
-    lows = [t.low for t in tokens[i:i + 4]]
+    lows = [t.low for t in tokens[i : i + 4]]
     if lows[:2] == ["according", "to"]:
         skip = 2
     elif lows == ["in", "the", "words", "of"]:
@@ -101,7 +97,12 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
         tokens[k].text in _ASIDES or tokens[k].low in PREPOSITIONS or tokens[k].low in RELATIVES
     )
     reach = 6 if crossing or not aside else REACH
-    while k < len(tokens) and k - subject.last < reach and tokens[k].kind in (WORD, STOP) and tokens[k].text not in ";:":
+    while (
+        k < len(tokens)
+        and k - subject.last < reach
+        and tokens[k].kind in (WORD, STOP)
+        and tokens[k].text not in ";:"
+    ):
         if is_verb(tokens, k):
             return Cue(subject, k) if not crossing or _ends_soon(tokens, k) else None
         k += 1
@@ -111,9 +112,14 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
 def _ends_soon(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether nothing said follows the verb: Smith asked. Smith said on Monday."""
     i = verb + 1
-    return i >= len(tokens) or tokens[i].kind in (STOP, SENTENCE) or (
-        tokens[i].low in PREPOSITIONS or tokens[i].low in ADVERBS
-    ) or tokens[i].kind > QUOTE
+    if i + 1 < len(tokens) and tokens[i].text in _LEADS_ON and tokens[i + 1].kind == QUOTE:
+        return False
+    return (
+        i >= len(tokens)
+        or tokens[i].kind in (STOP, SENTENCE)
+        or (tokens[i].low in PREPOSITIONS or tokens[i].low in ADVERBS)
+        or tokens[i].kind > QUOTE
+    )
 
 
 def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -130,7 +136,12 @@ def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
         if named:
             return named
         subject = phrase_after(tokens, k + 1)
-        if subject and subject.last < len(tokens) and is_verb(tokens, subject.last) and _ends_soon(tokens, subject.last):
+        if (
+            subject
+            and subject.last < len(tokens)
+            and is_verb(tokens, subject.last)
+            and _ends_soon(tokens, subject.last)
+        ):
             return Cue(subject, subject.last)
     return None
 
@@ -173,46 +184,7 @@ def _is_weak(tokens: Sequence[Token], verb: int, at: int) -> bool:
         return True
     if before.low in SUBJECT_PRONOUNS and tokens[verb - 2].low == "what":
         return True
-    inserted = before.low in RELATIVES or low.endswith("ing") and before.kind == WORD and before.low not in AUXILIARIES
-    return inserted and at - verb > _BESIDE and tokens[verb + 1].low != "that"
-
-
-def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
-    """Return who does what the verb says; ``first`` is where the sentence begins."""
-    i = verb
-    while i > first and tokens[i - 1].kind == WORD and (
-        tokens[i - 1].low in ADVERBS or tokens[i - 1].low.endswith("ly") and tokens[i - 1].text[0].islower()
-    ):
-        i -= 1
-    before = tokens[i - 1]
-    if i == first or before.low in ("to", "and", "but", "then", "or") or before.kind == QUOTE:
-        return governor(tokens, i - 1, first)
-    if tokens[verb].low.endswith("ing") and before.low not in AUXILIARIES:
-        if before.kind == STOP:
-            return subject_of_sentence(tokens, clause_start(tokens, first, verb), verb) or governor(tokens, i, first)
-        if is_name(tokens, i - 1) and not before.genitive:
-            return name_before(tokens, i)
-        return governor(tokens, i, first)
-    return phrase_before(tokens, verb)
-
-
-def clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
-    """Return where the last main clause before ``at`` begins: …, and Clinton responded, saying …"""
-    for k in range(at - 2, first, -1):
-        if tokens[k].low in CONJUNCTIONS and tokens[k - 1].text == "," and tokens[k + 1].kind == WORD:
-            subject = phrase_after(tokens, k + 1)
-            if subject and (is_name(tokens, subject.first) or tokens[k + 1].low in SUBJECT_PRONOUNS):
-                return k + 1
-    return first
-
-
-def governor(tokens: Sequence[Token], at: int, first: int) -> Phrase | None:
-    """Return the subject that a participle, infinitive or second verb before ``at`` shares."""
-    for k in range(at - 1, first, -1):
-        low = tokens[k].low
-        if is_verb(tokens, k) and not low.endswith("ing") and tokens[k - 1].low not in ("to", "and", "but"):
-            subject = phrase_before(tokens, k)
-            if subject:
-                return subject
-    start = first + 1 if tokens[first].kind == QUOTE else first
-    return subject_of_sentence(tokens, clause_start(tokens, start, at), at + 1)
+    inserted = before.low in RELATIVES or (
+        low.endswith("ing") and before.kind == WORD and before.low not in AUXILIARIES
+    )
+    return inserted and tokens[at - 1].kind == WORD and at - verb > _BESIDE and tokens[verb + 1].low != "that"

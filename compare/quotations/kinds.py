@@ -34,7 +34,7 @@ _WIDEST = 200
 
 def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: Credit | None) -> str:
     """Return ``speech``, ``title`` or ``term`` for the quotation at token ``at``."""
-    words = text[quote.start:min(quote.end, quote.start + _WIDEST)].strip(" ,.;").split()
+    words = text[quote.start : min(quote.end, quote.start + _WIDEST)].strip(" ,.;").split()
     if not words or len(words) > _LONGEST_TITLE:
         return "speech"
     if len(words) <= 2 * _LONGEST_TERM and _is_named(tokens, at, words):
@@ -49,9 +49,9 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Cr
     if not all(w[0].isupper() or not w[0].isalpha() or w.lower() in _SMALL for w in words):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.low in WORKS or before.low in _TITLED and tokens[at - 2].low not in PRONOUNS:
+    if before.low in WORKS or (before.low in _TITLED and tokens[at - 2].low not in PRONOUNS):
         return True
-    if after.kind == WORD and after.low in WORKS or before.low in _MAKING:
+    if (after.kind == WORD and after.low in WORKS) or before.low in _MAKING:
         return True
     if before.text in (",", ":"):
         return tokens[at - 2].low in WORKS
@@ -60,7 +60,7 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Cr
     capitals = sum(w[0].isupper() and w.lower() not in _SMALL for w in words)
     if before.low in DETERMINERS and capitals >= 2 and not (credit and credit.cue):
         return True
-    if before.genitive or before.low in PREPOSITIONS and before.low not in ("as", "to", "like"):
+    if before.genitive or (before.low in PREPOSITIONS and before.low not in ("as", "to", "like")):
         return capitals >= 1
     return before.kind != WORD and capitals >= 2 and after.kind == WORD and after.low not in SPEAKING
 
@@ -68,7 +68,7 @@ def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Cr
 def _is_named(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
     """Tell whether the words are named as words: so-called "x", known as "x", Joe "Bo" Smith."""
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.low in _WORDS or before.low in _BE and tokens[at - 2].low in _WORDS:
+    if before.low in _WORDS or (before.low in _BE and tokens[at - 2].low in _WORDS):
         return True
     if is_name(tokens, at - 1) and not before.genitive and after.kind == WORD and is_name(tokens, at + 1):
         return len(words) <= 2 and words[0][0].isupper()
@@ -77,14 +77,14 @@ def _is_named(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
         if verb.kind != WORD:
             break
         if verb.low in _NAMED:
-            return subject.low in _PASSIVE and not is_name(tokens, k - 1) or subject.low in COLLECTIVES
+            return (subject.low in _PASSIVE and not is_name(tokens, k - 1)) or subject.low in COLLECTIVES
     return False
 
 
 def _is_scare(text: str, tokens: Sequence[Token], at: int, credit: Credit | None) -> bool:
     """Tell whether nobody in sight says the words: the "experts" were wrong."""
-    if tokens[at - 1].kind != WORD or credit and credit.cue:
+    if tokens[at - 1].kind != WORD or (credit and credit.cue):
         return False
     return credit is None or not (
-        text[credit.start].isupper() or text[credit.start:credit.end].lower() in PRONOUNS
+        text[credit.start].isupper() or text[credit.start : credit.end].lower() in PRONOUNS
     )

@@ -52,7 +52,7 @@ def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     attribute = False
     for match in _MARK.finditer(text, start, end):
         shape, i, j = match.group(), match.start(), match.end()
-        if shape == '"' and (attribute or text[i - 1:i] == "=" and text[i - 2:i - 1].isalnum()):
+        if shape == '"' and (attribute or (text[i - 1 : i] == "=" and text[i - 2 : i - 1].isalnum())):
             # width="10" in what is left of a page's source.
             attribute = not attribute
             continue
@@ -89,7 +89,7 @@ def _facing(shape: str, before: str, after: str) -> str:
 def _angled(before: str, after: str) -> str:
     """Say what an angled mark does: French sets blanks inside the pair, German turns it round."""
     opens = not before.isalnum() and (after.isalnum() or after in _BEFORE_OPENING)
-    closes = not (before.isspace() or after.isalnum()) or not before.isspace() and after.isspace()
+    closes = not (before.isspace() or after.isalnum()) or (not before.isspace() and after.isspace())
     if opens != closes:
         return OPENS if opens else CLOSES
     return EITHER
@@ -97,7 +97,7 @@ def _angled(before: str, after: str) -> str:
 
 def _single(text: str, shape: str, end: int, before: str, after: str) -> str | None:
     """Say what a single mark does, None for an apostrophe or the mark of a minute."""
-    if before.isalnum() and (after.isalnum() or before.isdigit() and shape in "'`"):
+    if before.isalnum() and (after.isalnum() or (before.isdigit() and shape in "'`")):
         return None
     role = _facing(shape, before, after)
     if role == EITHER:

@@ -26,9 +26,20 @@ LONGEST = 9
 """Words of the longest name looked for, with what stands before it."""
 
 _FULL = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
-    "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "dr": "doctor",
-    "prof": "professor", "rev": "reverend", "cmdr": "commander",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "dr": "doctor",
+    "prof": "professor",
+    "rev": "reverend",
+    "cmdr": "commander",
 }
 _BEFORE_THINGS = frozenset("the in at across near inside".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -37,7 +48,8 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 class Name(NamedTuple):
     """A name at ``tokens[first:last]``: its parts in the order written, and what stands with it.
 
-    ``thing`` says that it stands like a place's or a body's: in Maine, the Senate; ``titled`` that a title precedes.
+    ``thing`` says that it stands like a place's or a body's (in Maine, the Senate),
+    ``titled`` that a title precedes it.
     """
 
     first: int
@@ -106,8 +118,12 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
 def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -> Name | None:
     """Return the name in a run of capitalised words, titles taken off."""
     start = first
-    if tokens[first - 1].kind >= SENTENCE and last - first > 1 and tokens[first].low in lows \
-            and tokens[first].low not in TITLES:
+    if (
+        tokens[first - 1].kind >= SENTENCE
+        and last - first > 1
+        and tokens[first].low in lows
+        and tokens[first].low not in TITLES
+    ):
         start += 1
     titles = [k for k in range(start, last) if tokens[k].low in TITLES]
     at = titles[-1] + 1 if titles else start
@@ -137,21 +153,34 @@ def _follows_office(tokens: Sequence[Token], first: int) -> bool:
 
 def _part(token: Token) -> str:
     """Return a word of a name without the ending of a genitive."""
-    return token.text[:len(token.low)] if token.genitive else token.text
+    return token.text[: len(token.low)] if token.genitive else token.text
 
 
 def _roles_beside(tokens: Sequence[Token], first: int, last: int) -> set[str]:
     """Return the nouns that say what a name's bearer is: spokesman X; X, a professor of …"""
     roles = set()
     before = tokens[first - 1]
-    if before.kind == WORD and before.text[0].islower() and before.low not in PREPOSITIONS \
-            and before.low not in CONJUNCTIONS and before.low not in SUBORDINATORS and before.low not in DETERMINERS:
+    if (
+        before.kind == WORD
+        and before.text[0].islower()
+        and before.low not in PREPOSITIONS
+        and before.low not in CONJUNCTIONS
+        and before.low not in SUBORDINATORS
+        and before.low not in DETERMINERS
+    ):
         roles.add(before.low)
     if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].kind == WORD:
         i = last + 1
-        if tokens[i].low in DETERMINERS or tokens[i].text[0].islower() and tokens[i].low not in SUBORDINATORS:
+        if tokens[i].low in DETERMINERS or (
+            tokens[i].text[0].islower() and tokens[i].low not in SUBORDINATORS
+        ):
             head = ""
-            while i < len(tokens) and i - last < 9 and tokens[i].kind == WORD and tokens[i].low not in PREPOSITIONS:
+            while (
+                i < len(tokens)
+                and i - last < 9
+                and tokens[i].kind == WORD
+                and tokens[i].low not in PREPOSITIONS
+            ):
                 head, i = tokens[i].low, i + 1
             roles.add(head)
     return roles

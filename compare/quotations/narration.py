@@ -97,7 +97,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             genitive = low not in _CONTRACTED
         elif j < end and text[j] in "'’" and low[-1] == "s":
             genitive, after = True, j
-        elif j < end and text[j] == "." and (low in ABBREVIATIONS or len(low) == 1 and word.isupper()):
-            word, after = text[i:j + 1], j
+        elif j < end and text[j] == "." and (low in ABBREVIATIONS or (len(low) == 1 and word.isupper())):
+            word, after = text[i : j + 1], j
             j += 1
         yield Token(WORD, word, low, i, j, genitive)

@@ -40,7 +40,9 @@ def is_name(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.kind != WORD:
         return False
-    if not (token.text[0].isupper() or token.text[0] == "@" or _has_particle(token.text)):
+    if not (
+        token.text[0].isupper() or token.text[0] == "@" or (len(token.text) > 3 and _has_particle(token.text))
+    ):
         return False
     if token.low not in NOT_NAMES:
         return True
@@ -53,6 +55,8 @@ def is_name(tokens: Sequence[Token], i: int) -> bool:
 
 def _has_particle(word: str) -> bool:
     """Tell whether a particle is written together with the name: al-Attar, d'Estaing."""
+    if word.isalpha():
+        return False
     for k in range(1, min(len(word) - 1, 5)):
         if word[k] in "-'’":
             return word[k + 1].isupper() and (k == 1 or word[:k] in PARTICLES)

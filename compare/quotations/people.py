@@ -102,7 +102,7 @@ class People:
         for person in self._by_surname.get(name.surname, ())[:_MOST]:
             for form in list(person.forms)[:_MOST]:
                 other = form[0].casefold()
-                if first == other or first[0] == other[0] and "." in (first[-1], other[-1]):
+                if first == other or (first[0] == other[0] and "." in (first[-1], other[-1])):
                     return person
         return None
 

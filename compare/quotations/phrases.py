@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.quotations.appositions import before_apposition
-from compare.quotations.narration import SENTENCE, STOP, WORD, Token
-from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
+from compare.quotations.narration import WORD, Token
+from compare.quotations.parts_of_speech import Phrase, is_verb, name_after, name_before
 from compare.quotations.verbs import REPORTING
 from compare.quotations.vocabulary import (
     ADVERBS,
@@ -17,11 +17,7 @@ from compare.quotations.vocabulary import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    TITLES,
 )
-
-REACH = 60
-"""Tokens looked at on either side of a verb or a quotation: longer than nearly all sentences."""
 
 _STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
@@ -68,7 +64,7 @@ def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     last = tokens[end - 1]
     if last.kind != WORD:
         return None
-    if last.low in SUBJECT_PRONOUNS or last.low in _STANDS_ALONE and not tokens[end - 1].text[0].isdigit():
+    if last.low in SUBJECT_PRONOUNS or (last.low in _STANDS_ALONE and not tokens[end - 1].text[0].isdigit()):
         return Phrase(end - 1, end) if last.low != "who" else phrase_before(tokens, end - 1)
     if last.low in ("which", "that"):
         return phrase_before(tokens, end - 1)
@@ -78,7 +74,7 @@ def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     i = end
     while i > 0 and end - i < 10:
         token = tokens[i - 1]
-        if token.kind != WORD or token.low in _NO_NOUN or i < end and is_verb(tokens, i - 1):
+        if token.kind != WORD or token.low in _NO_NOUN or (i < end and is_verb(tokens, i - 1)):
             break
         i -= 1
         if token.genitive:
@@ -138,8 +134,13 @@ def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], i: int, described: bool) -> bool:
-    """Tell whether a noun follows the name and is the phrase's head: the New York businessman, Clinton aides."""
-    if i >= len(tokens) or tokens[i].kind != WORD or not tokens[i].text[0].islower() or _ends_phrase(tokens, i):
+    """Tell whether a noun after the name is the phrase's head: the New York businessman, Clinton aides."""
+    if (
+        i >= len(tokens)
+        or tokens[i].kind != WORD
+        or not tokens[i].text[0].islower()
+        or _ends_phrase(tokens, i)
+    ):
         return False
     if described:
         return not _leads_to_name(tokens, i)
@@ -156,38 +157,12 @@ def _leads_to_name(tokens: Sequence[Token], start: int) -> bool:
             return False
         i += 1
     name = name_after(tokens, i) if i < len(tokens) and i > start else None
-    return name is not None and name.last < len(tokens) and (
-        tokens[name.last].text == "," or is_verb(tokens, name.last) or tokens[name.last].low in AUXILIARIES
+    return (
+        name is not None
+        and name.last < len(tokens)
+        and (
+            tokens[name.last].text == ","
+            or is_verb(tokens, name.last)
+            or tokens[name.last].low in AUXILIARIES
+        )
     )
-
-
-def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
-    """Return the phrase a sentence (from token ``start``) begins with, opening adverbials left out."""
-    i = start
-    for _ in range(5):
-        while i < end and (tokens[i].kind == STOP or tokens[i].low in CONJUNCTIONS or tokens[i].low in ADVERBS):
-            i += 1
-        if i >= end or tokens[i].kind != WORD:
-            return None
-        low = tokens[i].low
-        aside = (low in PREPOSITIONS or low in SUBORDINATORS or low == "according"
-                 or low.endswith(("ing", "ly")) or low.endswith("ed") and not is_name(tokens, i + 1))
-        if not aside or low in TITLES:
-            return phrase_after(tokens, i)
-        k = i
-        while k < end and tokens[k].text != ",":
-            k += 1
-        if k >= end:
-            return None
-        i = k + 1
-    return None
-
-
-def sentence_bounds(tokens: Sequence[Token], at: int) -> tuple[int, int]:
-    """Return the first token of the sentence around token ``at`` and the end of it, within reach."""
-    first = last = at
-    while first > 0 and tokens[first - 1].kind < SENTENCE and at - first < REACH:
-        first -= 1
-    while last < len(tokens) and tokens[last].kind < SENTENCE and last - at < REACH:
-        last += 1
-    return first, last

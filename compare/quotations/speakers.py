@@ -14,7 +14,7 @@ from compare.quotations.credits import Credit
 from compare.quotations.names import find_names
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
 from compare.quotations.people import People, Person
-from compare.quotations.phrases import sentence_bounds
+from compare.quotations.subjects import sentence_bounds
 from compare.quotations.vocabulary import (
     DETERMINERS,
     FEMININE,
@@ -85,8 +85,8 @@ def _speaker(
 ) -> str | None:
     """Return who is meant by one credit, whose first token is ``i``."""
     if i < 0:
-        label = people.called(text[credit.start:credit.end])
-        return label.name if label else text[credit.start:credit.end]
+        label = people.called(text[credit.start : credit.end])
+        return label.name if label else text[credit.start : credit.end]
     last = i + 1
     while last < len(tokens) and tokens[last].end <= credit.end and tokens[last].kind == WORD:
         last += 1
@@ -98,7 +98,7 @@ def _speaker(
         person = _named(tokens, people, i, last) or _with_role(tokens, people, meant, i, last)
         if person is None:
             start = tokens[i + 1].start if low in ("the", "a", "an") and last - i > 1 else credit.start
-            return text[start:credit.end]
+            return text[start : credit.end]
     if person is None:
         return None
     meant[i] = person
@@ -107,6 +107,7 @@ def _speaker(
 
 def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person | None:
     """Return the person whose name, with titles, is the whole of the phrase."""
+    office = tokens[i].low in TITLES and tokens[i].text[0].isupper()
     while i < last and tokens[i].low in TITLES and i not in people.at:
         i += 1
     for k in range(i + 1, last):
@@ -119,7 +120,11 @@ def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person
     first = last - 1
     while people.at.get(first - 1) is person and not tokens[first - 1].genitive and first > i:
         first -= 1
-    return person if all(tokens[k].text[0].isupper() for k in range(i, first)) else None
+    # Secretary of State John Smith: an office has small words in it.
+    titles = (
+        tokens[k].text[0].isupper() or (office and tokens[k].low in ("of", "the")) for k in range(i, first)
+    )
+    return person if all(titles) else None
 
 
 def _with_role(
@@ -129,7 +134,7 @@ def _with_role(
     if tokens[i].low not in DETERMINERS or tokens[i].low in ("a", "an"):
         return None
     words = []
-    for token in tokens[i + 1:last]:
+    for token in tokens[i + 1 : last]:
         if token.low in PREPOSITIONS:
             break
         words.append(token.low)

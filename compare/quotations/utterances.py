@@ -13,8 +13,11 @@ _INTERRUPTION = 60
 
 
 def number_utterances(
-    tokens: Sequence[Token], quoted: Sequence[Quoted], credited: Sequence[Credit | None],
-    speakers: Sequence[str | None], speech: Sequence[bool],
+    tokens: Sequence[Token],
+    quoted: Sequence[Quoted],
+    credited: Sequence[Credit | None],
+    speakers: Sequence[str | None],
+    speech: Sequence[bool],
 ) -> list[int]:
     """Return the number of each quotation's utterance, from 0.
 
@@ -24,9 +27,13 @@ def number_utterances(
     """
     places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     numbers: list[int] = []
-    for n, quote in enumerate(quoted):
+    for n in range(len(quoted)):
         changed = n and speakers[n] != speakers[n - 1]
-        if n and not changed and (quoted[n - 1].runs_on or _interrupted(tokens, places[n - 1], places[n], credited, speech, n)):
+        if (
+            n
+            and not changed
+            and (quoted[n - 1].runs_on or _interrupted(tokens, places[n - 1], places[n], credited, speech, n))
+        ):
             numbers.append(numbers[-1])
         else:
             numbers.append(numbers[-1] + 1 if numbers else 0)
@@ -34,7 +41,12 @@ def number_utterances(
 
 
 def _interrupted(
-    tokens: Sequence[Token], first: int, second: int, credited: Sequence[Credit | None], speech: Sequence[bool], n: int
+    tokens: Sequence[Token],
+    first: int,
+    second: int,
+    credited: Sequence[Credit | None],
+    speech: Sequence[bool],
+    n: int,
 ) -> bool:
     """Tell whether only a cue stands between two quotations of one speaker."""
     one, other = credited[n - 1], credited[n]
@@ -42,7 +54,7 @@ def _interrupted(
         return False
     if second - first > _INTERRUPTION or tokens[first - 1].kind < SENTENCE:
         return False
-    between = tokens[first + 1:second]
+    between = tokens[first + 1 : second]
     if not between or any(t.kind == PARAGRAPH for t in between):
         return False
     inside = between[0].start <= one.start <= between[-1].end
