@@ -39,15 +39,15 @@ class CardReading(NamedTuple):
 
     @property
     def credit(self) -> str:
-        """Who is credited with it: ``Putin (“he added”)``; empty if nobody is."""
-        cue = f"(“{self.cue}”)" if self.cue else ""
-        return f"{self.speaker} {cue}".strip()
+        """Who is credited with it, to follow the place: `` · Putin (“he added”)``; empty if nobody is."""
+        words = " ".join(filter(None, (self.speaker, f"(“{self.cue}”)" if self.cue else "")))
+        return f" · {words}" if words else ""
 
 
 class Card(NamedTuple):
     """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it.
 
-    ``title`` is its kind in words, with its status where it is not new.
+    ``title`` is its kind in words, ``why`` the words that matched its sentences.
     """
 
     anchor: str
@@ -60,6 +60,7 @@ class Card(NamedTuple):
     readings: tuple[CardReading, ...]
     silent: tuple[Heading, ...]
     why: str
+    accepted: bool
 
 
 def heading(number: int, account: Account) -> Heading:
@@ -100,13 +101,14 @@ def _card(
         severity=found.severity,
         symbol=SYMBOLS[found.severity],
         kind=found.kind,
-        title=kind_words(found.kind) + ("" if found.status == "new" else f", {one_line(found.status)}"),
+        title=kind_words(found.kind),
         message=one_line(found.message),
         readings=tuple(
             _reading(located, index, headings[number], places[number], rows) for index, number in told
         ),
         silent=tuple(headings[number] for number in sorted(silent)),
         why=_why(located, reasons),
+        accepted=found.status == "accepted",
     )
 
 

@@ -33,7 +33,11 @@ class Notes(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """The verdict, the accounts, and the discrepancies: all ``cards``, those to review, and the notes."""
+    """The verdict, the accounts, and the discrepancies.
+
+    ``cards`` are all of them, the worst first; each is one to ``review``, one
+    of the ``notes``, or one that was ``accepted`` before.
+    """
 
     title: str
     verdict: Verdict
@@ -42,6 +46,7 @@ class Findings(NamedTuple):
     cards: tuple[Card, ...]
     review: tuple[Card, ...]
     notes: tuple[Notes, ...]
+    accepted: tuple[Card, ...]
 
 
 def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None) -> Findings:
@@ -57,8 +62,9 @@ def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None
         sources=tuple(map(make_source, places, headings, shared)),
         tallies=_tallies(cards),
         cards=cards,
-        review=tuple(card for card in cards if card.severity != "note"),
-        notes=_notes(cards),
+        review=tuple(card for card in cards if card.severity != "note" and not card.accepted),
+        notes=_notes([card for card in cards if card.severity == "note" and not card.accepted]),
+        accepted=tuple(card for card in cards if card.accepted),
     )
 
 
@@ -79,11 +85,10 @@ def _tallies(cards: Sequence[Card]) -> tuple[Tally, ...]:
 
 
 def _notes(cards: Sequence[Card]) -> tuple[Notes, ...]:
-    """Notes by kind, in the order in which kinds first appear, one-sided ones last."""
+    """Cards by kind, in the order in which kinds first appear, one-sided ones last."""
     kinds: dict[str, list[Card]] = {}
     for card in cards:
-        if card.severity == "note":
-            kinds.setdefault(card.kind, []).append(card)
+        kinds.setdefault(card.kind, []).append(card)
     groups = [
         Notes(kind_words(kind), tuple(found), kind.startswith("only-")) for kind, found in kinds.items()
     ]

@@ -30,6 +30,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         loader=FileSystemLoader(_TEMPLATES),
     )
     style, script = _asset("report.css"), _asset("report.js")

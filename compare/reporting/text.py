@@ -60,13 +60,11 @@ def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
     lines = [f"{paint(head, card.severity, color)}  {card.title}  {paint(card.id, 'soft', color)}"]
     lines += [f"  {line}" for line in _wrapped(card.message, width - 2)]
     for reading in card.readings:
-        label = reading.account.label
-        lines.append(
-            f"  {paint(label.ljust(margin), 'strong', color)}{paint(reading.place + (f' · {reading.credit}' if reading.credit else ''), 'soft', color)}"
-        )
+        label = paint(f"{reading.account.label:{margin - 2}}  ", "strong", color)
+        lines.append(f"  {label}{paint(reading.place + reading.credit, 'soft', color)}")
         lines += [" " * (margin + 2) + line for line in _marked(reading.segments, width - margin - 2, color)]
-    for head_ in card.silent:
-        lines.append(f"  {paint(head_.label.ljust(margin), 'strong', color)}does not have this")
+    for account in card.silent:
+        lines.append(f"  {paint(f'{account.label:{margin - 2}}  ', 'strong', color)}does not have this")
     return lines
 
 

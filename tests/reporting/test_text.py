@@ -37,11 +37,11 @@ def test_colour_adds_nothing_but_colour(pair: Comparison) -> None:
 
 
 def test_many_notes_are_counted(pair: Comparison) -> None:
-    note = pair.discrepancies[-1]
+    note = replace(pair.discrepancies[-1], status="new")
     text = to_text(
         replace(pair, discrepancies=(*pair.discrepancies, *(replace(note, id=f"n{n}") for n in range(9))))
     )
-    assert "○ twelve notes: 1 quotation truncated, 1 only quotation and 10 only claim." in " ".join(
+    assert "○ eleven notes: 1 quotation truncated, 1 only quotation and 9 only claim." in " ".join(
         text.split()
     )
     assert "cc22dd33" not in text

@@ -105,3 +105,11 @@ VERDICTS = [
 def test_verdict(pair: Comparison, kinds: list[str], begins: str) -> None:
     found = tuple(replace(pair.discrepancies[0], kind=kind) for kind in kinds)
     assert make_view(replace(pair, discrepancies=found)).findings.verdict.words.startswith(begins)
+
+
+def test_each_card_is_to_review_or_a_note_or_accepted(pair: Comparison) -> None:
+    found = make_view(pair).findings
+    notes = [card for group in found.notes for card in group.cards]
+    assert sorted([*found.review, *notes, *found.accepted]) == sorted(found.cards)
+    assert [card.id for card in found.accepted] == ["cc22dd33"]
+    assert [card.severity for card in found.review] == ["error", "error", "warning", "warning"]
