@@ -26,7 +26,7 @@ class Interleaved(click.Command):
         return super().parse_args(ctx, args)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="rashomon", message="%(prog)s %(version)s")
 def main() -> None:
     """Compare independent accounts of one event and say where they differ.
@@ -76,7 +76,7 @@ def compare_command(
     curl -s … | rashomon compare - dod.txt --label - =Agency
     """
     from compare.pipeline import Asked, compare_sources
-    from compare.targets import renderings, targets
+    from compare.targets import targets, write_reports
 
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
@@ -84,9 +84,9 @@ def compare_command(
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
                   keep_all, standard_input(sources))
     comparison = compare_sources(sources, asked)
-    written = renderings(comparison, wanted, colored(color))
+    lines = write_reports(comparison, wanted, colored(color))
     if not quiet:
-        for line in written:
+        for line in lines:
             click.echo(line, err=True)
     return int(exceeds(comparison.discrepancies, fail_on))
 
@@ -123,16 +123,17 @@ def quotes_command(sources: tuple[str, ...], form: str, keep_all: bool) -> int:
 @click.argument("kind", required=False)
 def rules_command(kind: str | None) -> int:
     """List what is checked, or print why and how for one KIND."""
+    from compare.output import STDOUT, write_output
     from compare.rules import documentation, rules
 
     if kind is None:
         width = max(map(len, rules()))
-        for name in rules():
-            click.echo(f"{name:{width}}  {' '.join(documentation(name).split(chr(10) * 2)[0].split())}")
+        firsts = {name: " ".join(documentation(name).split("\n\n")[0].split()) for name in rules()}
+        write_output(STDOUT, "".join(f"{name:{width}}  {first}\n" for name, first in firsts.items()))
         return 0
     if kind not in rules():
         raise CompareError(f"{kind}: no such kind; there are {', '.join(rules())}")
-    click.echo(f"{kind}\n\n{documentation(kind)}")
+    write_output(STDOUT, f"{kind}\n\n{documentation(kind)}\n")
     return 0
 
 
@@ -154,7 +155,11 @@ def each(sources: Sequence[str], keep_all: bool, render: Any) -> int:
 
 def standard_input(sources: Sequence[str]) -> bytes | None:
     """The bytes of standard input where ``-`` is among the sources."""
-    return sys.stdin.buffer.read() if "-" in sources else None
+    if "-" not in sources:
+        return None
+    if sys.stdin is None:
+        raise CompareError("-: standard input is closed; name a file")
+    return sys.stdin.buffer.read()
 
 
 def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> list[str | None]:
@@ -162,10 +167,10 @@ def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> lis
     found: list[str | None] = [None] * len(sources)
     plain = []
     for value in values:
-        name, equals, rest = value.partition("=")
-        if equals and name in sources:
-            found[sources.index(name)] = rest
-        else:
+        named = [k for k, source in enumerate(sources) if value.startswith(f"{source}=")]
+        for k in named:
+            found[k] = value[len(sources[k]) + 1 :]
+        if not named:
             plain.append(value)
     free = [k for k, value in enumerate(found) if value is None]
     if len(plain) > len(free):
@@ -186,7 +191,7 @@ def exceeds(discrepancies: Sequence[Any], fail_on: str) -> bool:
 def colored(choice: str) -> bool:
     """Whether to colour standard output: as asked, else on a terminal without NO_COLOR."""
     if choice == "auto":
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return choice == "always"
 
 
@@ -211,9 +216,6 @@ def run(argv: Sequence[str] | None = None) -> int:
         code = FAILED
     except (click.Abort, KeyboardInterrupt):
         code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except Exception as error:
         if os.environ.get("RASHOMON_DEBUG"):
             raise

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,25 +51,36 @@ def read_event(folder: Path) -> Event | None:
     import tomllib
 
     try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise CompareError(f"{path}: not valid TOML ({_first_line(error)}); mend it or move it away") from error
     sources = data.get("source", [])
     if not isinstance(sources, list) or not all(isinstance(s, dict) for s in sources):
         raise CompareError(f"{path}: source must be a list of tables; write [[source]] before each")
-    return Event(
-        _text(path, data, "title"),
-        {str(s["file"]): _listed(path, s) for s in sources if isinstance(s.get("file"), str)},
-    )
+    listed: dict[str, Listed] = {}
+    for number, table in enumerate(sources, 1):
+        file = _text(path, table, "file")
+        if not file:
+            raise CompareError(f"{path}: source {number} names no file; write file = \"…\" under its [[source]]")
+        if file in listed:
+            raise CompareError(f"{path}: {file} is listed twice; keep one of its [[source]] tables")
+        listed[file] = _listed(path, table)
+    return Event(_text(path, data, "title"), listed)
 
 
 def event_of(sources: Sequence[str]) -> tuple[Event | None, list[Listed]]:
     """The event that lists all of some sources (None if there is none), and what is known of each source."""
-    events = {folder: read_event(folder) for folder in {Path(s).parent for s in sources if s != "-"}}
+    events: dict[str, Event | None] = {}
     known = []
     shared: list[Event | None] = []
     for source in sources:
-        event = events.get(Path(source).parent) if source != "-" else None
+        event = None
+        if source != "-":
+            folder = Path(source).parent
+            place = os.path.realpath(folder)
+            if place not in events:
+                events[place] = read_event(folder)
+            event = events[place]
         listed = event.sources.get(Path(source).name) if event else None
         known.append(listed or Listed())
         shared.append(event if listed else None)
@@ -82,7 +94,7 @@ def _listed(path: Path, table: dict[str, object]) -> Listed:
     return Listed(
         _text(path, table, "label"),
         _text(path, table, "publisher"),
-        iso_date(str(published)[:10], f"{path}: published of {table['file']}") if published is not None else None,
+        _day(published, f"{path}: published of {table['file']}") if published is not None else None,
     )
 
 
@@ -91,6 +103,11 @@ def _text(path: Path, table: dict[str, object], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise CompareError(f"{path}: {key} must be text in quotation marks, not {value!r}")
     return value
+
+
+def _day(value: str | date, where: str) -> str:
+    """The ISO date of a TOML date, date and time, or string."""
+    return iso_date(value, where) if isinstance(value, str) else value.isoformat()[:10]
 
 
 def iso_date(value: str, where: str) -> str:
@@ -102,4 +119,4 @@ def iso_date(value: str, where: str) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0]
+    return str(error).split("\n", 1)[0]

@@ -21,9 +21,7 @@ def write_output(target: str, text: str) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     if target == STDOUT:
-        sys.stdout.flush()
-        getattr(sys.stdout, "buffer").write(data)
-        sys.stdout.flush()
+        _print(data)
         return
     path = Path(os.path.realpath(target))
     try:
@@ -37,8 +35,26 @@ def write_output(target: str, text: str) -> None:
         raise CompareError(f"{target}: cannot be written ({error.strerror}); name another file with -o") from error
 
 
+def _print(data: bytes) -> None:
+    """Bytes to standard output; whoever reads it may stop early, which is no failure."""
+    if sys.stdout is None:
+        raise CompareError("standard output: it is closed; name a file with -o")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CompareError(f"standard output: cannot be written ({error.strerror}); name a file with -o") from error
+
+
 def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NotADirectoryError(20, "a file stands where its folder should be") from error
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "it is write-protected")

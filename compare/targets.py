@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compare.model import Comparison, CompareError
 from compare.output import STDOUT, write_output
 from compare.reporting import ENDINGS, FORMATS
+from compare.reporting.visible import one_line
 
 
 class Target(NamedTuple):
@@ -53,22 +54,31 @@ def _by_ending(file: str) -> str:
 def _check(wanted: Sequence[Target], sources: Sequence[str]) -> None:
     """No report on top of a source, none on top of another report."""
     places = [os.path.realpath(t.file) if t.file != STDOUT else STDOUT for t in wanted]
-    read = {os.path.realpath(s) for s in sources if s != STDOUT}
     for target, place in zip(wanted, places, strict=True):
-        if place in read:
+        if target.file != STDOUT and any(_is_file(place, source) for source in sources if source != "-"):
             raise CompareError(f"-o {target.file}: is one of the sources; name another file")
         if places.count(place) > 1:
             raise CompareError(f"{target.file}: asked for twice; name a file for each report with -o")
 
 
-def renderings(comparison: Comparison, wanted: Sequence[Target], color: bool) -> list[str]:
-    """Write every report; a line each to say what was written, and the verdict first."""
-    lines = []
-    for target in wanted:
-        write_output(target.file, _render(comparison, target, color))
-        if target.file != STDOUT:
-            lines.append(f"{target.format} report: {target.file}")
-    return [_verdict(comparison), *lines] if lines else []
+def _is_file(place: str, source: str) -> bool:
+    """Whether two paths are one file, by whatever name."""
+    try:
+        return place == os.path.realpath(source) or os.path.samefile(place, source)
+    except OSError:
+        return False
+
+
+def write_reports(comparison: Comparison, wanted: Sequence[Target], color: bool) -> list[str]:
+    """Write every report, once all of them are made; lines that say what was odd, found and written.
+
+    No lines where everything went to standard output.
+    """
+    for target, text in [(target, _render(comparison, target, color)) for target in wanted]:
+        write_output(target.file, text)
+    files = [f"{target.format} report: {target.file}" for target in wanted if target.file != STDOUT]
+    odd = [f"{account.label}: {notice}" for account in comparison.accounts for notice in account.notices]
+    return [one_line(line) for line in [*odd, _verdict(comparison), *files]] if files else []
 
 
 def _render(comparison: Comparison, target: Target, color: bool) -> str:
