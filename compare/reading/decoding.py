@@ -111,7 +111,7 @@ def _looks_western(data: bytes) -> bool:
     """
     high = [byte for byte in data[:_SAMPLE] if byte > 0x7F]
     usual = sum(1 for byte in high if byte in _WESTERN)
-    return len(high) * 8 < min(len(data), _SAMPLE) and usual * 10 >= len(high) * 9
+    return len(high) * 5 < min(len(data), _SAMPLE) and usual * 10 >= len(high) * 9
 
 
 _WESTERN = frozenset("“”‘’–—…•€£©®°«» àâäåæçèéêëìíîïñòóôöøùûüýßÀÄÅÇÈÉÊÖØÜÑÓ".encode("cp1252"))

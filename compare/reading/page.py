@@ -56,7 +56,7 @@ def is_plea(shape: Shape, language: str) -> bool:
         return False
     if shape.words[0] in COMMANDS and shape.text[0] != "<":
         return True
-    return speaks_to_reader(shape) and (
+    return shape.text[-1] != "?" and speaks_to_reader(shape) and (
         len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25
     )
 
@@ -92,10 +92,14 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
 
 
 def _is_all_menu(shapes: Sequence[Shape]) -> bool:
-    """Whether there are but short lines poor in function words."""
-    words = sum(len(shape.words) for shape in shapes)
-    stops = sum(shape.stops * len(shape.words) for shape in shapes)
-    return len(shapes) >= 4 and words <= 4 * len(shapes) and stops < 0.25 * words
+    """Whether there are but short lines poor in function words, in a script with spaces."""
+    words = [word for shape in shapes for word in shape.words]
+    stops = sum(word in _ANY_STOP for word in words)
+    spaced = all(word < "\u0e00" for word in words)
+    return len(shapes) >= 4 and spaced and len(words) <= 4 * len(shapes) and stops * 4 < len(words)
+
+
+_ANY_STOP = frozenset[str]().union(*STOP_WORDS.values())
 
 
 _COMMENTS = re.compile(

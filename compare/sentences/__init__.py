@@ -30,7 +30,7 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ..
     for number, paragraph in enumerate(paragraphs):
         content = text[paragraph.start : paragraph.end]
         start = 0
-        for cut in (*find_cuts(content, _proposals(content)), len(content)):
+        for cut in (*find_cuts(content, Proposals(content)), len(content)):
             piece = content[start:cut]
             if kept := piece.strip():
                 begin = paragraph.start + start + piece.index(kept[0])
@@ -39,10 +39,20 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ..
     return tuple(found)
 
 
-def _proposals(content: str) -> set[int]:
-    """Where the library would end a sentence: offsets right after its stop."""
-    if len(content) < 2:
-        return set()
+class Proposals:
+    """Where the library would end a sentence: offsets right after its stop. It is asked when somebody asks this."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+        self._ends: set[int] | None = None
+
+    def __contains__(self, offset: object) -> bool:
+        if self._ends is None:
+            self._ends = _propose(self._content)
+        return offset in self._ends
+
+
+def _propose(content: str) -> set[int]:
     from sentencex import get_sentence_boundaries  # loads in 7 ms
 
     masked = content.translate(_MASK)

@@ -40,7 +40,7 @@ NAMES_WITH_MARKS = word_set("yahoo jeopardy yum jeb wham")
 """Well-known names that carry an exclamation mark."""
 
 REPORTING = word_set(
-    "said says say asked asks added adds wrote writes replied replies told tells answered answers shouted cried "
+    "said says asked asks added adds wrote writes replied replies told tells answered answers shouted cried "
     "tweeted recalled joked exclaimed wondered demanded chanted yelled screamed continued quipped responded"
 )
 """The commonest verbs that credit a question or an exclamation to somebody."""

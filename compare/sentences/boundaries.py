@@ -31,17 +31,20 @@ def find_cuts(content: str, proposed: Container[int]) -> list[int]:
     letter or figure.
     """
     cuts: list[int] = []
-    last = 0
+    last = looked = 0
+    worded = False
     for match in _STOP.finditer(content):
         end = match.end() if match["label"] else _end_of_closers(content, match.end())
-        if end <= last or end >= len(content) or not _ALNUM.search(content, last, end):
+        if end <= last or end >= len(content):
             continue
-        if _is_cut(content, match, end, match.end() in proposed):
+        worded = worded or _ALNUM.search(content, looked, end) is not None
+        looked = end
+        if worded and _is_cut(content, match, end, proposed):
             cuts.append(end)
-            last = end
+            last, worded = end, False
     if len(content) < _HEADLINE and (dated := _DATED.search(content, last)):
         cuts.append(dated.start())
-    while cuts and not _ALNUM.search(content, cuts[-1]):
+    if cuts and not _ALNUM.search(content, cuts[-1]):
         cuts.pop()
     return cuts
 
@@ -66,11 +69,11 @@ def _end_of_closers(content: str, end: int) -> int:
 
 
 def _closes_low_mark(content: str, end: int) -> bool:
-    """Whether this is a "“" that closes a German or Polish quotation: no word follows it."""
-    return content[end] == "“" and not content[end + 1 : end + 2].isalnum()
+    """Whether this is a "“" or "«" that closes a German or Polish quotation: no word follows it."""
+    return content[end] in "“«" and not content[end + 1 : end + 2].isalnum()
 
 
-def _is_cut(content: str, stop: re.Match[str], end: int, proposed: bool) -> bool:
+def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int]) -> bool:
     mark = stop.group()
     if mark[0] in _WIDE or stop["label"]:
         return True
@@ -86,9 +89,10 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: bool) -> bool
         return False
     closed = content[stop.end() : end].strip(" \u00a0\u202f")
     if mark == ".":
-        return _ends_after_full_stop(token, word, closed, opened, following[0] in '"“„«', proposed)
+        verdict = _ends_after_full_stop(token, word, closed, opened, following[0] in '"“„«')
+        return stop.end() in proposed if verdict is None else verdict
     if "." in mark or "…" in mark:
-        return opened[0].isupper() or proposed
+        return opened[0].isupper() or stop.end() in proposed
     if closed:
         return not _is_cue(opened)
     return token.lower() not in NAMES_WITH_MARKS or word in STARTERS
@@ -129,10 +133,8 @@ def _last_token(content: str, end: int) -> str:
     return content[start:end]
 
 
-def _ends_after_full_stop(
-    token: str, word: str, closed: str, opened: str, quoted: bool, proposed: bool
-) -> bool:
-    """Whether the full stop after ``token`` ends a sentence and not just an abbreviation.
+def _ends_after_full_stop(token: str, word: str, closed: str, opened: str, quoted: bool) -> bool | None:
+    """Whether the full stop after ``token`` ends a sentence and not just an abbreviation; None where no rule says.
 
     ``closed`` are the marks and brackets after it, ``word`` the next word,
     ``quoted`` says whether a quotation opens there.
@@ -148,7 +150,7 @@ def _ends_after_full_stop(
     begins = word in STARTERS or quoted or _LABEL.match(opened) is not None
     if acronym or (len(token) == 1 and token.isupper() and token != "I"):
         return begins
-    return proposed or begins or len(token) > 4 or token.islower() or token.isdigit() or len(token) == 1
+    return begins or len(token) > 4 or token.islower() or token.isdigit() or len(token) == 1 or None
 
 
 _ACRONYM = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
