@@ -42,6 +42,9 @@ _FULL = {
     "cmdr": "commander",
 }
 _BEFORE_THINGS = frozenset("the in at across near inside".split())
+DEPUTIES = frozenset("vice deputy assistant under associate prime foreign first".split())
+"""What makes another office of the one it stands before."""
+
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -137,12 +140,19 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
     if at == start and last - start == 1 and tokens[start - 1].kind >= SENTENCE and tokens[start].low in lows:
         return None
     gender = next((g for k in titles if (g := TITLES[tokens[k].low])), "")
-    roles = {_FULL.get(tokens[k].low, tokens[k].low) for k in titles}
+    roles = {_role(tokens, k) for k in titles}
     roles |= _roles_beside(tokens, start, last)
     parts = tuple(_part(tokens[k]) for k in range(at, last))
-    before = frozenset(tokens[k].low for k in range(start, at))
+    # "former" and "late" stand in lower case before the title.
+    before = frozenset(tokens[k].low for k in range(start - 1, at) if tokens[k].kind == WORD)
     thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
     return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles))
+
+
+def _role(tokens: Sequence[Token], k: int) -> str:
+    """Return the office a title names in full: senator, vice president."""
+    title = _FULL.get(tokens[k].low, tokens[k].low)
+    return f"{tokens[k - 1].low} {title}" if tokens[k - 1].low in DEPUTIES else title
 
 
 def _follows_office(tokens: Sequence[Token], first: int) -> bool:

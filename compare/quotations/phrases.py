@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compare.quotations.appositions import before_apposition
 from compare.quotations.narration import WORD, Token
-from compare.quotations.parts_of_speech import Phrase, is_verb, name_after, name_before
+from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
 from compare.quotations.verbs import REPORTING
 from compare.quotations.vocabulary import (
     ADVERBS,
@@ -17,12 +17,15 @@ from compare.quotations.vocabulary import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIMES,
+    TITLES,
 )
 
 _STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | SUBJECT_PRONOUNS
 _LINKS = frozenset("of for from at in with on to about by".split())
+_BEFORE_TIMES = frozenset("on in at this last next late early earlier that the".split())
 _LONGEST = 14
 
 
@@ -39,16 +42,23 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
         head = _core_before(tokens, link)
         if head is None or _opens_clause(tokens, head.first):
             break
+        if is_name(tokens, head.last - 1) and tokens[head.last - 1].low not in TITLES:
+            return head
         core = Phrase(head.first, core.last)
     return core
 
 
 def _skip_back(tokens: Sequence[Token], end: int) -> int:
-    """Return ``end`` moved before the adverbs and auxiliaries that stand at a verb."""
+    """Return ``end`` moved before what stands between subject and verb: also, has, on Monday, this week."""
     i = end
-    while end - i < 8 and tokens[i - 1].text[:1].islower():
-        low = tokens[i - 1].low
-        if low not in AUXILIARIES and low not in ADVERBS and low != "not" and not low.endswith("ly"):
+    while end - i < 8 and tokens[i - 1].kind == WORD:
+        token = tokens[i - 1]
+        low = token.low
+        small = token.text[0].islower() and (
+            low in AUXILIARIES or low in ADVERBS or low == "not" or low.endswith("ly")
+        )
+        before_time = i < end and tokens[i].low in TIMES and low in _BEFORE_TIMES
+        if not small and not before_time and (low not in TIMES or token.genitive):
             break
         i -= 1
     return i
@@ -126,7 +136,7 @@ def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
     if low in DETERMINERS:
         return tokens[i - 1].low not in DETERMINERS
-    if low in _CLOSED or is_verb(tokens, i) or low.endswith(("ed", "ly")):
+    if low in _CLOSED or low in ADVERBS or is_verb(tokens, i) or low.endswith(("ed", "ly")):
         return True
     # "The director makes this clear": an article or a pronoun follows no noun.
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.quotations.credits import Credit
-from compare.quotations.names import find_names
-from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.names import DEPUTIES, find_names
+from compare.quotations.narration import WORD, Token
 from compare.quotations.people import People, Person
+from compare.quotations.pronouns import antecedent, note_genders
 from compare.quotations.subjects import sentence_bounds
 from compare.quotations.vocabulary import (
     DETERMINERS,
@@ -25,10 +26,7 @@ from compare.quotations.vocabulary import (
     TITLES,
 )
 
-_REACH = 400
-"""Tokens looked back for whom a pronoun stands for: some ten sentences."""
-
-_PARAGRAPHS = 6
+_PAST = frozenset("former late then".split())
 
 
 def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit | None]) -> list[str | None]:
@@ -36,12 +34,13 @@ def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit 
     people = People(find_names(tokens))
     places = [_place(tokens, c) if c else -1 for c in credited]
     _note_speakers(tokens, people, credited, places)
-    _note_genders(tokens, people)
+    note_genders(tokens, people)
     meant: dict[int, Person] = {}
     known: dict[int, str | None] = {}
+    cued = {c.start for c in credited if c and c.cue}
     for credit, i in zip(credited, places, strict=True):
         if credit and credit.start not in known:
-            known[credit.start] = _speaker(text, tokens, people, meant, credit, i)
+            known[credit.start] = _speaker(text, tokens, people, meant, credit, i, credit.start in cued)
     return [known[c.start] if c else None for c in credited]
 
 
@@ -62,28 +61,20 @@ def _note_speakers(
             people.at[i].speaks = True
 
 
-def _note_genders(tokens: Sequence[Token], people: People) -> None:
-    """Let each "he" or "she" that can only mean one person tell that person's gender."""
-    here: list[Person] = []
-    before: list[Person] = []
-    for i, token in enumerate(tokens):
-        if token.kind >= SENTENCE:
-            here, before = [], here or before
-        elif token.kind == WORD:
-            person = people.at.get(i)
-            if person:
-                if person.human and person not in here and len(here) < 3:
-                    here.append(person)
-            elif token.low in MASCULINE or token.low in FEMININE:
-                near = here or before
-                if len(near) == 1:
-                    near[0].genders["m" if token.low in MASCULINE else "f"] += 1
-
-
 def _speaker(
-    text: str, tokens: Sequence[Token], people: People, meant: dict[int, Person], credit: Credit, i: int
+    text: str,
+    tokens: Sequence[Token],
+    people: People,
+    meant: dict[int, Person],
+    credit: Credit,
+    i: int,
+    cued: bool,
 ) -> str | None:
-    """Return who is meant by one credit, whose first token is ``i``."""
+    """Return who is meant by one credit, whose first token is ``i``.
+
+    A phrase that names nobody ("the ministry") is its own name where a verb
+    says that it speaks (``cued``).
+    """
     if i < 0:
         label = people.called(text[credit.start : credit.end])
         return label.name if label else text[credit.start : credit.end]
@@ -93,10 +84,12 @@ def _speaker(
     low = tokens[i].low
     if last - i <= 1 and (low in PRONOUNS or low in RELATIVES):
         gender = "m" if low in MASCULINE else "f" if low in FEMININE else ""
-        person = _antecedent(tokens, people, meant, i, gender) if gender else None
+        person = antecedent(tokens, people, meant, i, gender) if gender else None
     else:
-        person = _named(tokens, people, i, last) or _with_role(tokens, people, meant, i, last)
+        person = _named(tokens, people, i, last) or _with_role(tokens, people, i, last)
         if person is None:
+            if not cued:
+                return None
             start = tokens[i + 1].start if low in ("the", "a", "an") and last - i > 1 else credit.start
             return text[start : credit.end]
     if person is None:
@@ -127,9 +120,7 @@ def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person
     return person if all(titles) else None
 
 
-def _with_role(
-    tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, last: int
-) -> Person | None:
+def _with_role(tokens: Sequence[Token], people: People, i: int, last: int) -> Person | None:
     """Return the one person who carries the role the phrase names: the former president."""
     if tokens[i].low not in DETERMINERS or tokens[i].low in ("a", "an"):
         return None
@@ -138,50 +129,15 @@ def _with_role(
         if token.low in PREPOSITIONS:
             break
         words.append(token.low)
-    persons = people.with_role(words[-1]) if words else []
-    told = [p for p in persons if p.before & set(words[:-1])] or persons
+    if not words:
+        return None
+    role = " ".join(words[-2:]) if words[-2:-1] and words[-2] in DEPUTIES else words[-1]
+    persons = people.with_role(role)
+    told = [p for p in persons if p.before & set(words[:-1])]
+    told = told or [p for p in persons if not p.before & _PAST] or persons
     if len(told) > 1:
         # The president said Putin has made …: nobody speaks of himself by name.
         first, end = sentence_bounds(tokens, i)
         named = {people.at[k] for k in range(first, end) if k in people.at}
         told = [p for p in told if p not in named]
     return told[0] if len(told) == 1 else None
-
-
-def _antecedent(
-    tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, gender: str
-) -> Person | None:
-    """Return whom a pronoun stands for: of the nearest sentence that names somebody who fits, the one."""
-    guess = people.only(gender)
-    near: list[tuple[int, Person]] = []
-    paragraphs = 0
-    for k in range(i - 1, max(-1, i - _REACH), -1):
-        kind = tokens[k].kind
-        if kind >= SENTENCE:
-            paragraphs += kind == PARAGRAPH
-            if near:
-                sure = [(n, p) for n, p in near if p.known]
-                if sure:
-                    return _choose(sure, gender, meant)
-                guess = guess or _choose(near, gender, meant)
-                near = []
-            if paragraphs > _PARAGRAPHS:
-                return guess
-            continue
-        person = meant.get(k) or people.at.get(k)
-        if person and (person.human or k in meant) and person.gender in ("", gender):
-            near.append((k, person))
-    return guess
-
-
-def _choose(near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]) -> Person | None:
-    """Return who of those a sentence names, the last first: its speaker, or its subject, if several fit."""
-    fitting = [(k, p) for k, p in near if p.gender == gender] or near
-    persons = {id(p): p for _, p in fitting}
-    if len(persons) == 1:
-        return fitting[0][1]
-    speaking = {id(p): p for k, p in fitting if k in meant}
-    if len(speaking) == 1:
-        return next(iter(speaking.values()))
-    first = near[-1][1]
-    return first if id(first) in persons and len(persons) == 2 else None

@@ -63,8 +63,8 @@ mrs ms miss madam madame dame lady queen princess sister baroness countess duche
 chairwoman spokeswoman
 """
 _OFFICES = """
-dr prof professor sen senator sens rep representative reps gov governor govs del lt gen general col colonel maj
-major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister secretary
+dr prof professor sen senator sens rep representative reps gov governor govs del lt gen general col colonel
+maj major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister secretary
 chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh
 sheriff chief officer detective inspector superintendent speaker premier director hon leader ceo cfo coo
 spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist
@@ -91,6 +91,23 @@ PARTICLES = frozenset(
     van von de der den del della di da dos du la le el al bin ibn ben ter ten af av zu y
     """.split()
 )
+
+TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow
+    tonight morning afternoon evening night week weekend month year noon
+    """.split()
+)
+"""Words of time that may stand between a subject and its verb."""
+
+SOMEBODY = frozenset(
+    """
+    man men boy boys husband father son sons brother brothers guy gentleman uncle grandfather woman women girl
+    girls wife mother daughter daughters sister sisters lady aunt grandmother victim accuser teenager child
+    """.split()
+)
+"""Nouns that "he" or "she" may stand for as well as a name."""
 
 NOT_NAMES = (
     frozenset(
