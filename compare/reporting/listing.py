@@ -11,12 +11,13 @@ from compare.reporting.places import Places
 from compare.reporting.sources import left_out
 from compare.reporting.visible import one_line, visible
 
+_KNOWN = ("title", "byline", "dateline", "publisher", "published")
+
 
 def account_to_text(account: Account, color: bool = False) -> str:
     """What is known of the source, then its text; a bar and the reason stand before what was set aside."""
     lines = [paint(one_line(account.label), "strong", color) + f"  {one_line(account.source)}"]
-    known = (account.title, account.byline, account.dateline, account.publisher, account.published)
-    lines += [f"  {one_line(each)}" for each in known if each]
+    lines += [f"  {name:9}  {one_line(value)}" for name in _KNOWN if (value := getattr(account, name))]
     lines += [paint(f"  ! {one_line(notice)}", "warning", color) for notice in account.notices]
     aside = left_out(account)
     lines.append(
@@ -26,9 +27,7 @@ def account_to_text(account: Account, color: bool = False) -> str:
     reached = 0
     for span, reason in [*aside, (Span(len(account.text), len(account.text)), "")]:
         lines += _kept(account.text[reached : span.start])
-        lines += [
-            paint(line, "soft", color) for line in _set_aside(account.text[span.start : span.end], reason)
-        ]
+        lines += [paint(line, "soft", color) for line in _barred(account.text[span.start : span.end], reason)]
         reached = max(reached, span.end)
     return "\n".join(lines) + "\n"
 
@@ -36,15 +35,14 @@ def account_to_text(account: Account, color: bool = False) -> str:
 def _kept(text: str) -> Iterator[str]:
     if text.strip():
         yield ""
-        for line in visible(text).strip("\n").split("\n"):
+        for line in visible(text).strip().split("\n"):
             yield f"  {line.rstrip()}".rstrip()
 
 
-def _set_aside(text: str, reason: str) -> Iterator[str]:
+def _barred(text: str, reason: str) -> Iterator[str]:
     lines = [line.rstrip() for line in visible(text).split("\n") if line.strip()]
     if lines:
-        yield ""
-        yield f"┆ [{one_line(reason)}]"
+        yield from ("", f"┆ [{one_line(reason)}]")
         yield from (f"┆ {line}" for line in lines)
 
 

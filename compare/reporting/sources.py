@@ -55,7 +55,10 @@ def make_source(place: Places, head: Heading, shared: int) -> SourceView:
 
 
 def left_out(account: Account) -> list[tuple[Span, str]]:
-    """Text that stands in no sentence, with the reason, in order: nothing of a source is missing."""
+    """Text that stands in no sentence, with the reason, in order: nothing of a source is missing.
+
+    Neighbours with one reason are one stretch.
+    """
     end = Span(len(account.text), len(account.text))
     stretches = sorted([*account.sentences, *account.set_aside, end], key=lambda span: (span.start, span.end))
     found: list[tuple[Span, str]] = []
@@ -64,9 +67,18 @@ def left_out(account: Account) -> list[tuple[Span, str]]:
         if visible(account.text[reached : span.start]).strip():
             found.append((Span(reached, span.start), "in no sentence"))
         if isinstance(span, SetAside):
-            found.append((span, span.reason))
+            _append(found, Span(span.start, span.end), span.reason, account.text)
         reached = max(reached, span.end)
     return found
+
+
+def _append(found: list[tuple[Span, str]], span: Span, reason: str, text: str) -> None:
+    """Add a stretch, or lengthen the last one by it if that has the same reason and touches it."""
+    last, known = found[-1] if found else (Span(0, 0), "")
+    if found and known == reason and last.end <= span.start and text[last.end : span.start].isspace():
+        found[-1] = (Span(last.start, span.end), reason)
+    else:
+        found.append((span, reason))
 
 
 def _aside(place: Places, span: Span, reason: str) -> Aside:

@@ -42,7 +42,7 @@ def test_text_in_no_sentence_is_shown_too() -> None:
     account = Account("a", "A", "a", "", "Menu\nOne. ” Two.\nEnd", sentences=(Sentence(5, 9, 0), Sentence(12, 16, 0)),
                       set_aside=(SetAside(0, 4, "menu"),))  # fmt: skip
     assert left_out(account) == [
-        (SetAside(0, 4, "menu"), "menu"),
+        (Span(0, 4), "menu"),
         (Span(9, 12), "in no sentence"),
         (Span(16, 20), "in no sentence"),
     ]
@@ -113,3 +113,14 @@ def test_each_card_is_to_review_or_a_note_or_accepted(pair: Comparison) -> None:
     assert sorted([*found.review, *notes, *found.accepted]) == sorted(found.cards)
     assert [card.id for card in found.accepted] == ["cc22dd33"]
     assert [card.severity for card in found.review] == ["error", "error", "warning", "warning"]
+
+
+def test_neighbours_set_aside_for_one_reason_are_one() -> None:
+    aside = (
+        SetAside(0, 4, "menu"),
+        SetAside(5, 9, "menu"),
+        SetAside(10, 14, "caption"),
+        SetAside(15, 19, "menu"),
+    )
+    account = Account("a", "A", "a", "", "Menu\nMenu\nMenu\nMenu", set_aside=aside)
+    assert left_out(account) == [(Span(0, 9), "menu"), (Span(10, 14), "caption"), (Span(15, 19), "menu")]
