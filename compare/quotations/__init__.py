@@ -39,8 +39,6 @@ def find_quotations(
     numbers = number_utterances(tokens, quoted, credited, speakers, speech)
     found = []
     for quote, credit, kind, speaker, number in zip(quoted, credited, kinds, speakers, numbers, strict=True):
-        if kind == "title":
-            credit = None
         mention = Span(credit.start, credit.end) if credit else None
         who = speaker if kind == "speech" else None
         cue = credit.cue if credit else None

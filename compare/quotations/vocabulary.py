@@ -64,8 +64,8 @@ chairwoman spokeswoman
 """
 _OFFICES = """
 dr prof professor sen senator sens rep representative reps gov governor govs del lt gen general col colonel
-maj major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister secretary
-chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh
+maj major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister
+secretary chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh
 sheriff chief officer detective inspector superintendent speaker premier director hon leader ceo cfo coo
 spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist
 correspondent reporter author economist historian coach commissioner prosecutor
