@@ -8,8 +8,11 @@ from bisect import bisect_left, bisect_right
 from compare.model import Account, Quotation, Span
 from compare.reporting.visible import one_line
 
-_CUE_REACH = 60
+_CUE_REACH = 40
 """Code points around a mention in which its cue is looked for ("Putin, in a soft voice, said")."""
+
+_CUE_LENGTH = 60
+"""Code points of a credit that is still shown as one: longer ones are sentences, not names."""
 
 _NESTED = 8
 """Quotations looked back at for one that is still open: marks nest two deep in print."""
@@ -72,10 +75,11 @@ class Places:
     def cue(self, quotation: Quotation) -> str:
         """The words that credit the quotation, as the text has them (``he added``).
 
-        Empty where there are none, or where they only repeat the speaker's name.
+        Empty where there are none, where they only repeat the speaker's name, or
+        where they are too long to be a name and a verb.
         """
         words = one_line(self._credit(quotation.mention, quotation.cue or ""))
-        return "" if words in (quotation.speaker or "") else words
+        return "" if words in (quotation.speaker or "") or len(words) > _CUE_LENGTH else words
 
     def _credit(self, mention: Span | None, cue: str) -> str:
         """The stretch from the mention of the speaker to the nearest cue verb on either side."""

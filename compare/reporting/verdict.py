@@ -35,6 +35,7 @@ def make_verdict(comparison: Comparison, headings: Sequence[Heading], shared: Se
     strong = f"{capital(counted(len(review), 'discrepancy', 'discrepancies'))} to review"
     sentences = [
         _quoted(review),
+        _inconsistent(review),
         _accepted(comparison),
         _notes(len(fresh) - len(review)),
         _shares(comparison, headings, shared),
@@ -50,6 +51,17 @@ def _quoted(review: Sequence[Discrepancy]) -> str:
     if quoted == len(review):
         return ", in words that are quoted." if quoted == 1 else ", all of them in words that are quoted."
     return f", {number(quoted)} of them in words that are quoted."
+
+
+def _inconsistent(review: Sequence[Discrepancy]) -> str:
+    """How many accounts disagree with themselves."""
+    accounts = {
+        reading.account for found in review if found.kind == "inconsistent" for reading in found.readings
+    }
+    if not accounts:
+        return ""
+    own = "contradicts itself" if len(accounts) == 1 else "contradict themselves"
+    return f" {capital(counted(len(accounts), 'account'))} {own}."
 
 
 def _accepted(comparison: Comparison) -> str:
