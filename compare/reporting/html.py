@@ -31,6 +31,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # there is no constant to fold, and looking for some takes a millisecond
         loader=FileSystemLoader(_TEMPLATES),
     )
     style, script = _asset("report.css"), _asset("report.js")
