@@ -12,6 +12,7 @@ from compare.quotations.parts_of_speech import is_name
 from compare.quotations.vocabulary import PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
 
 _REACH = 60
+_INSIDE = frozenset("/&$%+-")
 _MOST = 5
 """Asides skipped before one verb."""
 
@@ -25,7 +26,16 @@ def before_apposition(tokens: Sequence[Token], end: int) -> int:
     if opening < 0:
         return end - 1
     if mark.text != ",":
-        return before_apposition(tokens, opening) if mark.text == ")" else opening
+        return (
+            _before_comma(tokens, opening)
+            if mark.text == ")" and tokens[opening - 1].text == ","
+            else opening
+        )
+    return _before_comma(tokens, end)
+
+
+def _before_comma(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of the phrase that the asides between commas before token ``end`` belong to."""
     comma = end - 1
     for _ in range(_MOST):
         before = _opening(tokens, comma)
@@ -39,7 +49,7 @@ def _opening(tokens: Sequence[Token], closing: int) -> int:
     """Return the mark that opens the aside closed at token ``closing``, -1 where none does."""
     text = {")": "("}.get(tokens[closing].text, tokens[closing].text)
     k = closing - 1
-    while k > 0 and closing - k < _REACH and tokens[k].kind in (WORD, QUOTE):
+    while k > 0 and closing - k < _REACH and (tokens[k].kind in (WORD, QUOTE) or tokens[k].text in _INSIDE):
         k -= 1
     return k if tokens[k].kind == STOP and tokens[k].text == text else -1
 
@@ -50,8 +60,9 @@ def _is_aside(tokens: Sequence[Token], opening: int, closing: int) -> bool:
     if tokens[first].low in SUBJECT_PRONOUNS:
         return False
     if is_name(tokens, first):
-        # Houston, Texas,
-        return closing - opening <= 3 and is_name(tokens, opening - 1)
+        # Houston, Texas; Ann Lee, Democrat of Ohio
+        short = closing - opening <= 3 and is_name(tokens, opening - 1)
+        return short or tokens[first + 1].low == "of"
     return True
 
 

@@ -30,6 +30,9 @@ _LEADS_ON = frozenset(",:")
 _ASIDES = frozenset(",(—–-")
 _BESIDE = 4
 """Tokens that may stand between a verb and the quotation it governs: told the AP on Monday."""
+_JOINED = 12
+"""Tokens that may stand between the first of two speakers and the verb: Jim Roe and Senator Ann Lee said."""
+
 _MOST = 4
 """Verbs tried before a quotation."""
 
@@ -96,7 +99,9 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
     aside = k < len(tokens) and (
         tokens[k].text in _ASIDES or tokens[k].low in PREPOSITIONS or tokens[k].low in RELATIVES
     )
-    reach = 6 if crossing or not aside else REACH
+    reach = REACH if aside else _JOINED if tokens[k].low == "and" else _BESIDE + 2
+    if crossing:
+        reach = _BESIDE + 2
     while (
         k < len(tokens)
         and k - subject.last < reach

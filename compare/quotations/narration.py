@@ -79,6 +79,13 @@ def _close_sentence(tokens: list[Token], ends: Sequence[int], s: int, at: int, l
     return s
 
 
+def _takes_stop(word: str, low: str) -> bool:
+    """Tell whether the full stop after a word belongs to it: Mr., W., D-N.Y., R-Ariz."""
+    if len(low) == 1:
+        return word.isupper()
+    return low in ABBREVIATIONS or "." in low or ("-" in low and low.rpartition("-")[2] in ABBREVIATIONS)
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words and punctuation marks of ``text[start:end]``."""
     after = -1
@@ -97,7 +104,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             genitive = low not in _CONTRACTED
         elif j < end and text[j] in "'’" and low[-1] == "s":
             genitive, after = True, j
-        elif j < end and text[j] == "." and (low in ABBREVIATIONS or (len(low) == 1 and word.isupper())):
+        elif j < end and text[j] == "." and _takes_stop(word, low):
             word, after = text[i : j + 1], j
             j += 1
         yield Token(WORD, word, low, i, j, genitive)

@@ -72,6 +72,9 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if low not in REPORTING or token.kind != WORD or token.genitive or token.text[0].isupper():
         return False
     if before.kind != WORD:
+        if low in NOUNS_TOO:
+            following = tokens[i + 1] if i + 1 < len(tokens) else token
+            return following.kind == WORD and following.low not in PREPOSITIONS and low not in BASE
         return low not in BASE
     if before.genitive or before.low in _ARTICLES:
         return False

@@ -15,37 +15,43 @@ from compare.quotations.vocabulary import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
     TITLES,
 )
 
-_STANDS_ALONE = frozenset("some many others several both most few another all one none who".split())
+_STANDS_ALONE = frozenset("some many others several both most few another all one none".split())
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | PRONOUNS
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | SUBJECT_PRONOUNS
 _LINKS = frozenset("of for from at in with on to about by".split())
+_BESIDE_VERBS = frozenset("not himself herself itself themselves".split())
 _BEFORE_TIMES = frozenset("on in at this last next late early earlier that the".split())
 _LONGEST = 14
+_MOST_LINKS = 3
 
 
 def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     """Return the noun phrase that ends before token ``end`` (a verb's subject)."""
-    core = _core_before(tokens, before_apposition(tokens, _skip_back(tokens, end)))
-    if core is None:
-        return None
+    end = before_apposition(tokens, _skip_back(tokens, end))
+    if tokens[end - 1].low in RELATIVES:
+        end = before_apposition(tokens, end - 1)
+    core = _core_before(tokens, end)
     # A spokesman for the ministry said: the head stands before the preposition.
-    for _ in range(3):
-        link = core.first - 1
-        if tokens[link].low not in _LINKS or tokens[link].kind != WORD:
+    head = core
+    for _ in range(_MOST_LINKS):
+        link = head.first - 1 if head else 0
+        if tokens[link].kind != WORD or tokens[link].low not in _LINKS:
             break
-        head = _core_before(tokens, link)
-        if head is None or _opens_clause(tokens, head.first):
+        before = _core_before(tokens, link)
+        if before is None:
             break
-        if is_name(tokens, head.last - 1) and tokens[head.last - 1].low not in TITLES:
-            return head
-        core = Phrase(head.first, core.last)
-    return core
+        head = before
+    if core is None or head is None or head is core or _opens_clause(tokens, head.first):
+        return core
+    whole = not is_name(tokens, head.last - 1) or tokens[head.last - 1].low in TITLES
+    return Phrase(head.first, core.last) if whole else head
 
 
 def _skip_back(tokens: Sequence[Token], end: int) -> int:
@@ -55,7 +61,7 @@ def _skip_back(tokens: Sequence[Token], end: int) -> int:
         token = tokens[i - 1]
         low = token.low
         small = token.text[0].islower() and (
-            low in AUXILIARIES or low in ADVERBS or low == "not" or low.endswith("ly")
+            low in AUXILIARIES or low in ADVERBS or low in _BESIDE_VERBS or low.endswith("ly")
         )
         before_time = i < end and tokens[i].low in TIMES and low in _BEFORE_TIMES
         if not small and not before_time and (low not in TIMES or token.genitive):
@@ -75,16 +81,19 @@ def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     if last.kind != WORD:
         return None
     if last.low in SUBJECT_PRONOUNS or (last.low in _STANDS_ALONE and not tokens[end - 1].text[0].isdigit()):
-        return Phrase(end - 1, end) if last.low != "who" else phrase_before(tokens, end - 1)
-    if last.low in ("which", "that"):
-        return phrase_before(tokens, end - 1)
+        return Phrase(end - 1, end)
     name = name_before(tokens, end)
     if name:
         return name
     i = end
     while i > 0 and end - i < 10:
         token = tokens[i - 1]
-        if token.kind != WORD or token.low in _NO_NOUN or (i < end and is_verb(tokens, i - 1)):
+        if (
+            token.kind != WORD
+            or token.low in _NO_NOUN
+            or token.low in ADVERBS
+            or (i < end and is_verb(tokens, i - 1))
+        ):
             break
         i -= 1
         if token.genitive:
@@ -95,7 +104,7 @@ def _core_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     return Phrase(i, end) if i < end else None
 
 
-def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+def phrase_after(tokens: Sequence[Token], start: int, complements: int = _MOST_LINKS) -> Phrase | None:
     """Return the noun phrase that begins at token ``start``: said Kupchan, said a spokesman for …"""
     token = tokens[start]
     if token.kind != WORD:
@@ -120,14 +129,19 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
             i += 1
     if name:
         return name
-    return Phrase(start, _with_complement(tokens, i)) if i > start else None
+    return Phrase(start, _with_complement(tokens, i, complements)) if i > start else None
 
 
-def _with_complement(tokens: Sequence[Token], end: int) -> int:
+def _with_complement(tokens: Sequence[Token], end: int, complements: int) -> int:
     """Return the end of a phrase with what hangs on it: a spokesman for the ministry."""
-    if end + 1 >= len(tokens) or tokens[end].low not in ("for", "of", "from") or tokens[end].kind != WORD:
+    if (
+        not complements
+        or end + 1 >= len(tokens)
+        or tokens[end].low not in ("for", "of", "from")
+        or tokens[end].kind != WORD
+    ):
         return end
-    complement = phrase_after(tokens, end + 1)
+    complement = phrase_after(tokens, end + 1, complements - 1)
     return complement.last if complement else end
 
 

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.parts_of_speech import is_verb
 from compare.quotations.people import People, Person
-from compare.quotations.vocabulary import FEMININE, MASCULINE, SOMEBODY
+from compare.quotations.vocabulary import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FEMININE,
+    MASCULINE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SOMEBODY,
+    SUBORDINATORS,
+)
 
+_NO_NOUN = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS
 _REACH = 400
 """Tokens looked back for whom a pronoun stands for: some ten sentences."""
 
@@ -30,10 +42,21 @@ def note_genders(tokens: Sequence[Token], people: People) -> None:
                     here.append(person)
             elif token.low in SOMEBODY:
                 others = 2
+            elif here and _is_object(tokens, i):
+                others = max(others, 1)
             elif token.low in MASCULINE or token.low in FEMININE:
                 near = here or before
                 if len(near) == 1 and not others:
                     near[0].genders["m" if token.low in MASCULINE else "f"] += 1
+
+
+def _is_object(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a pronoun is an object: asked her if …, not her house."""
+    low = tokens[i].low
+    if low != "her":
+        return low == "him"
+    following = tokens[i + 1]
+    return following.kind != WORD or following.low in _NO_NOUN
 
 
 def antecedent(
@@ -50,8 +73,8 @@ def antecedent(
             if near:
                 sure = [(n, p) for n, p in near if p.known]
                 if sure:
-                    return _choose(sure, gender, meant)
-                guess = guess or _choose(near, gender, meant)
+                    return _choose(tokens, sure, gender, meant)
+                guess = guess or _choose(tokens, near, gender, meant)
                 near = []
             if paragraphs > _PARAGRAPHS:
                 return guess
@@ -62,14 +85,18 @@ def antecedent(
     return guess
 
 
-def _choose(near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]) -> Person | None:
+def _choose(
+    tokens: Sequence[Token], near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]
+) -> Person | None:
     """Return who of those a sentence names, the last first: its speaker, or its subject, if several fit."""
-    fitting = [(k, p) for k, p in near if p.gender == gender] or near
-    persons = {id(p): p for _, p in fitting}
-    if len(persons) == 1:
-        return fitting[0][1]
-    speaking = {id(p): p for k, p in fitting if k in meant}
+    speaking = {id(p): p for k, p in near if k in meant}
     if len(speaking) == 1:
         return next(iter(speaking.values()))
-    first = near[-1][1]
-    return first if id(first) in persons and len(persons) == 2 else None
+    place, first = near[-1]
+    others = [k for k, p in near if p is not first]
+    if others and any(is_verb(tokens, k) for k in range(place + 1, min(others))):
+        return first
+    fitting = {id(p): p for _, p in near if p.gender == gender} or {id(p): p for _, p in near}
+    if len(fitting) == 1:
+        return next(iter(fitting.values()))
+    return first if id(first) in fitting and len(fitting) == 2 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
+from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, WORD, Token
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_before
 from compare.quotations.phrases import phrase_after, phrase_before
 from compare.quotations.vocabulary import (
@@ -23,10 +23,26 @@ REACH = 60
 _MOST_QUOTES = 10
 """Quotations looked over in one sentence."""
 
+_DASHES = frozenset("-–—―")
+_OPENERS = frozenset("according prior due thanks close".split())
+_TOWARDS = frozenset("to with at in from".split())
+_DATELINE = 12
+"""Tokens of the longest dateline: LIVINGSTON, N.J. (AP) —"""
+
+
+def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the token after the dateline that a paragraph begins with, ``start`` where it has none."""
+    if tokens[start - 1].kind != PARAGRAPH or not tokens[start].text.isupper() or len(tokens[start].text) < 3:
+        return start
+    for k in range(start + 1, min(end, start + _DATELINE)):
+        if tokens[k].text in _DASHES:
+            return k + 1
+    return start
+
 
 def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the phrase a sentence (from token ``start``) begins with, opening adverbials left out."""
-    i = start
+    i = _after_dateline(tokens, start, end) if start < end else start
     for _ in range(5):
         while i < end and (
             tokens[i].kind == STOP or tokens[i].low in CONJUNCTIONS or tokens[i].low in ADVERBS
@@ -38,7 +54,7 @@ def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase
         aside = (
             low in PREPOSITIONS
             or low in SUBORDINATORS
-            or low == "according"
+            or low in _OPENERS
             or low.endswith(("ing", "ly"))
             or (low.endswith("ed") and not is_name(tokens, i + 1))
         )
@@ -69,6 +85,8 @@ def sentence_bounds(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
     """Return who does what the verb says; ``first`` is where the sentence begins."""
+    if tokens[verb + 1].low == "by" and tokens[verb].low.endswith(("ed", "n")):
+        return phrase_after(tokens, verb + 2)
     i = verb
     while (
         i > first
@@ -87,8 +105,9 @@ def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | 
             return subject_of_sentence(tokens, clause_start(tokens, first, verb), verb) or governor(
                 tokens, i, first
             )
-        if is_name(tokens, i - 1) and not before.genitive:
-            return name_before(tokens, i)
+        name = None if before.genitive else name_before(tokens, i)
+        if name and tokens[name.first - 1].low not in _TOWARDS:
+            return name
         return governor(tokens, i, first)
     return phrase_before(tokens, verb)
 

@@ -13,15 +13,16 @@ AUXILIARIES = frozenset(
 
 ADVERBS = frozenset(
     """
-    also later then again now once still even just simply only already always never often sometimes
-    repeatedly recently previously further furthermore instead first finally soon thus too twice rather
+    also later then again now once still even just simply only already always never often sometimes however
+    meanwhile moreover nevertheless nonetheless therefore indeed perhaps repeatedly recently previously
+    further furthermore instead first finally soon thus too twice rather
     """.split()
 )
 
 DETERMINERS = frozenset(
     """
-    the a an this that these those his her its their our my your one another each every some any no
-    several many both all most few other such two three four five six seven eight nine ten
+    the a an this that these those his her its their our my your one another each every some any no several
+    many both all most few other such two three four five six seven eight nine ten
     """.split()
 )
 
@@ -29,8 +30,8 @@ PREPOSITIONS = frozenset(
     """
     about above across after against along amid among around as at before behind below beneath beside
     besides between beyond by despite down during except for from in inside into like near of off on onto
-    out outside over past per regarding since through throughout till to toward towards under until unto
-    up upon via with within without concerning following
+    out outside over past per regarding since through throughout till to toward towards under until unto up
+    upon via with within without concerning following
     """.split()
 )
 
@@ -59,15 +60,15 @@ PRONOUNS = (
 
 _MEN = "mr sir lord king prince father brother baron count duke congressman councilman chairman spokesman"
 _WOMEN = """
-mrs ms miss madam madame dame lady queen princess sister baroness countess duchess congresswoman councilwoman
-chairwoman spokeswoman
+mrs ms miss madam madame dame lady queen princess sister baroness countess duchess congresswoman
+councilwoman chairwoman spokeswoman
 """
 _OFFICES = """
 dr prof professor sen senator sens rep representative reps gov governor govs del lt gen general col colonel
 maj major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister
-secretary chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam sheikh
-sheriff chief officer detective inspector superintendent speaker premier director hon leader ceo cfo coo
-spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist
+secretary chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam
+sheikh sheriff chief officer detective inspector superintendent speaker premier director hon leader ceo cfo
+coo spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist
 correspondent reporter author economist historian coach commissioner prosecutor
 """
 
@@ -80,9 +81,9 @@ TITLES = {
 
 ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cpt sgt cmdr adm cpl pvt rev hon st
-    jr sr vs no inc corp co ltd jan feb mar apr aug sept oct nov dec ark ariz calif colo conn del fla ga
-    ill ind kan la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo messrs mt ft
+    mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cpt sgt cmdr adm cpl pvt rev hon st jr
+    sr vs no inc corp co ltd jan feb mar apr aug sept oct nov dec ark ariz calif colo conn del fla ga ill
+    ind kan la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo messrs mt ft
     """.split()
 )
 
@@ -103,8 +104,9 @@ TIMES = frozenset(
 
 SOMEBODY = frozenset(
     """
-    man men boy boys husband father son sons brother brothers guy gentleman uncle grandfather woman women girl
-    girls wife mother daughter daughters sister sisters lady aunt grandmother victim accuser teenager child
+    man men boy boys husband father son sons brother brothers guy gentleman uncle grandfather woman women
+    girl girls wife mother daughter daughters sister sisters lady aunt grandmother victim accuser teenager
+    child
     """.split()
 )
 """Nouns that "he" or "she" may stand for as well as a name."""
@@ -114,8 +116,8 @@ NOT_NAMES = (
         """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
-    jun jul aug sep sept oct nov dec yes not there here however meanwhile moreover please according
-    earlier today yesterday tomorrow perhaps maybe indeed asked
+    jun jul aug sep sept oct nov dec yes not there here however meanwhile moreover please according prior
+    close due thanks earlier today yesterday tomorrow perhaps maybe indeed asked
     """.split()
     )
     | PREPOSITIONS
@@ -141,8 +143,8 @@ ORGANISATIONS = frozenset(
 
 COLLECTIVES = frozenset(
     """
-    media press newspapers pundits critics commentators observers supporters opponents fans locals
-    residents people some many others experts analysts everyone everybody
+    media press newspapers pundits critics commentators observers supporters opponents fans locals residents
+    people some many others experts analysts everyone everybody
     """.split()
 )
 """Those who speak with no one's voice: what the media called the "summer of love"."""
