@@ -58,7 +58,9 @@ def main() -> None:
 def processes(command: list[str], runs: int) -> None:
     """Time whole processes, each beside one that only imports."""
     timed_process(command), timed_process(IMPORTS)
-    whole, imports = zip(*((timed_process(command), timed_process(IMPORTS)) for _ in range(runs)), strict=True)
+    whole, imports = zip(
+        *((timed_process(command), timed_process(IMPORTS)) for _ in range(runs)), strict=True
+    )
     ratio = median(a / b for a, b in zip(whole, imports, strict=True))
     show("whole process, HTML written", median(whole), GOALS["process"])
     show("imports of click, jinja2, rapidfuzz", median(imports))
@@ -99,9 +101,13 @@ def show(what: str, milliseconds: float, goal: float | None = None) -> None:
 
 def slow_imports(command: list[str], most: int = 20) -> None:
     """The modules that take longest to import, without what they import themselves."""
-    run = subprocess.run([sys.executable, "-X", "importtime", *command], check=True, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", *command], check=True, capture_output=True, text=True
+    )
     rows = re.findall(r"import time:\s+(\d+) \|\s+(\d+) \| +(\S+)", run.stderr)
-    print(f"\nimports: {len(rows)} modules, {sum(int(own) for own, *_ in rows) / 1000:.1f} ms; the slowest by themselves")
+    print(
+        f"\nimports: {len(rows)} modules, {sum(int(own) for own, *_ in rows) / 1000:.1f} ms; the slowest by themselves"
+    )
     for own, cumulative, name in sorted(rows, key=lambda row: -int(row[0]))[:most]:
         print(f"{int(own) / 1000:8.1f} ms  {int(cumulative) / 1000:8.1f} with its own imports  {name}")
 

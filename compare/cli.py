@@ -26,7 +26,9 @@ class Interleaved(click.Command):
         return super().parse_args(ctx, args)
 
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="rashomon", message="%(prog)s %(version)s")
 def main() -> None:
     """Compare independent accounts of one event and say where they differ.
@@ -42,10 +44,17 @@ def main() -> None:
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
 color_option = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on standard output."
+)  # fmt: skip
+form_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="json: one account object a line.",
+)  # fmt: skip
+keep_all_option = click.option(
+    "--keep-all", is_flag=True, help="Set nothing aside: menus and captions count as text."
 )
-keep_all_option = click.option("--keep-all", is_flag=True, help="Set nothing aside: menus and captions count as text.")
 
 
+# fmt: off
 @main.command("compare", cls=Interleaved)
 @sources_argument
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write there; its ending names the format.")
@@ -64,7 +73,8 @@ def compare_command(
     ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
     labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
     color: str, quiet: bool,
-) -> int:  # fmt: skip
+) -> int:
+    # fmt: on
     """Compare two accounts or more and report where they differ.
 
     FILE is a text file, or - for standard input. Labels and dates come from the
@@ -76,7 +86,7 @@ def compare_command(
     curl -s … | rashomon compare - dod.txt --label - =Agency
     """
     from compare.pipeline import Asked, compare_sources
-    from compare.targets import targets, write_reports
+    from compare.targets import by_source, exceeds, targets, write_reports
 
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
@@ -93,8 +103,7 @@ def compare_command(
 
 @main.command("read")
 @sources_argument
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="json: one account object a line.")
+@form_option
 @keep_all_option
 @color_option
 def read_command(sources: tuple[str, ...], form: str, keep_all: bool, color: str) -> int:
@@ -108,8 +117,7 @@ def read_command(sources: tuple[str, ...], form: str, keep_all: bool, color: str
 
 @main.command("quotes")
 @sources_argument
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="json: one account object a line.")
+@form_option
 @keep_all_option
 def quotes_command(sources: tuple[str, ...], form: str, keep_all: bool) -> int:
     """List the quotations of each file and who is credited with them."""
@@ -160,32 +168,6 @@ def standard_input(sources: Sequence[str]) -> bytes | None:
     if sys.stdin is None:
         raise CompareError("-: standard input is closed; name a file")
     return sys.stdin.buffer.read()
-
-
-def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> list[str | None]:
-    """The value for each source: named ones (``FILE=VALUE``) first, the others in order."""
-    found: list[str | None] = [None] * len(sources)
-    plain = []
-    for value in values:
-        named = [k for k, source in enumerate(sources) if value.startswith(f"{source}=")]
-        for k in named:
-            found[k] = value[len(sources[k]) + 1 :]
-        if not named:
-            plain.append(value)
-    free = [k for k, value in enumerate(found) if value is None]
-    if len(plain) > len(free):
-        raise CompareError(f"{option} {plain[len(free)]}: more of them than files; write FILE={plain[len(free)]}")
-    for k, value in zip(free, plain, strict=False):
-        found[k] = value
-    return found
-
-
-def exceeds(discrepancies: Sequence[Any], fail_on: str) -> bool:
-    """Whether a new discrepancy is at least as severe as ``fail_on``."""
-    from compare.model import SEVERITIES
-
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    return any(d.severity in counted and d.status == "new" for d in discrepancies)
 
 
 def colored(choice: str) -> bool:

@@ -1,12 +1,12 @@
 """What an event folder says about its sources: ``event.toml`` beside them.
 
-    title = "Bush and Putin at Kennebunkport"
-    date = 2007-07-02
+title = "Bush and Putin at Kennebunkport"
+date = 2007-07-02
 
-    [[source]]
-    file = "dod.txt"
-    label = "DoD"
-    published = 2007-07-02
+[[source]]
+file = "dod.txt"
+label = "DoD"
+published = 2007-07-02
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def read_event(folder: Path) -> Event | None:
     try:
         data = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise CompareError(f"{path}: not valid TOML ({_first_line(error)}); mend it or move it away") from error
+        raise CompareError(
+            f"{path}: not valid TOML ({_first_line(error)}); mend it or move it away"
+        ) from error
     sources = data.get("source", [])
     if not isinstance(sources, list) or not all(isinstance(s, dict) for s in sources):
         raise CompareError(f"{path}: source must be a list of tables; write [[source]] before each")
@@ -61,7 +63,9 @@ def read_event(folder: Path) -> Event | None:
     for number, table in enumerate(sources, 1):
         file = _text(path, table, "file")
         if not file:
-            raise CompareError(f"{path}: source {number} names no file; write file = \"…\" under its [[source]]")
+            raise CompareError(
+                f'{path}: source {number} names no file; write file = "…" under its [[source]]'
+            )
         if file in listed:
             raise CompareError(f"{path}: {file} is listed twice; keep one of its [[source]] tables")
         listed[file] = _listed(path, table)

@@ -32,7 +32,9 @@ def write_output(target: str, text: str) -> None:
         else:
             _replace(path, data)
     except OSError as error:
-        raise CompareError(f"{target}: cannot be written ({error.strerror}); name another file with -o") from error
+        raise CompareError(
+            f"{target}: cannot be written ({error.strerror}); name another file with -o"
+        ) from error
 
 
 def _print(data: bytes) -> None:
@@ -47,7 +49,9 @@ def _print(data: bytes) -> None:
         # What is left in the buffer would fail once more when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise CompareError(f"standard output: cannot be written ({error.strerror}); name a file with -o") from error
+            raise CompareError(
+                f"standard output: cannot be written ({error.strerror}); name a file with -o"
+            ) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Where reports go: which format to which file, as the command line asked for it."""
+"""What the command line asked for: a value for each source, a format for each file, a severity to fail on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from compare.model import Comparison, CompareError
+from compare.model import SEVERITIES, CompareError, Comparison, Discrepancy
 from compare.output import STDOUT, write_output
 from compare.reporting import ENDINGS, FORMATS
 from compare.reporting.visible import one_line
@@ -19,6 +19,26 @@ class Target(NamedTuple):
 
     format: str
     file: str
+
+
+def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> list[str | None]:
+    """The value for each source: named ones (``FILE=VALUE``) first, the others in order."""
+    found: list[str | None] = [None] * len(sources)
+    plain = []
+    for value in values:
+        named = [k for k, source in enumerate(sources) if value.startswith(f"{source}=")]
+        for k in named:
+            found[k] = value[len(sources[k]) + 1 :]
+        if not named:
+            plain.append(value)
+    free = [k for k, value in enumerate(found) if value is None]
+    if len(plain) > len(free):
+        raise CompareError(
+            f"{option} {plain[len(free)]}: more of them than files; write FILE={plain[len(free)]}"
+        )
+    for k, value in zip(free, plain, strict=False):
+        found[k] = value
+    return found
 
 
 def targets(asked: Sequence[tuple[str, str]], sources: Sequence[str]) -> list[Target]:
@@ -47,7 +67,9 @@ def _by_ending(file: str) -> str:
     ending = Path(file).suffix.lower()
     if ending not in ENDINGS:
         known = ", ".join(ENDINGS)
-        raise CompareError(f"-o {file}: its ending names no format; end it with one of {known}, or write --format before it")
+        raise CompareError(
+            f"-o {file}: its ending names no format; end it with one of {known}, or write --format before it"
+        )
     return ENDINGS[ending]
 
 
@@ -97,3 +119,9 @@ def _verdict(comparison: Comparison) -> str:
         if (n := sum(d.severity == severity for d in comparison.discrepancies))
     ]
     return f"{len(comparison.accounts)} accounts compared: {', '.join(counts) or 'no discrepancy'}"
+
+
+def exceeds(discrepancies: Sequence[Discrepancy], fail_on: str) -> bool:
+    """Whether a new discrepancy is at least as severe as ``fail_on``."""
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return any(d.severity in counted and d.status == "new" for d in discrepancies)

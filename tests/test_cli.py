@@ -16,10 +16,11 @@ from typing import NamedTuple
 import pytest
 
 from compare import __version__
-from compare.cli import by_source, run
+from compare.cli import run
 from compare.model import CompareError
 from compare.reporting.visible import HIDDEN
 from compare.rules import rules
+from compare.targets import by_source
 
 ROOT = Path(__file__).resolve().parents[1]
 DW, DOD = (str(ROOT / "sources" / "kennebunkport" / f"{name}.txt") for name in ("dw", "dod"))
@@ -53,9 +54,7 @@ Program = Callable[..., Ran]
 
 
 @pytest.fixture
-def rashomon(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Program:
+def rashomon(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
     """Run the program in a folder with two accounts, ``one.txt`` and ``other.txt``; check what holds for every run."""
     (tmp_path / "one.txt").write_text(ONE, encoding="utf-8")
     (tmp_path / "other.txt").write_text(OTHER, encoding="utf-8")
@@ -135,7 +134,7 @@ def test_what_was_written_is_said_on_standard_error_unless_quiet(rashomon: Progr
 def test_standard_input_is_a_source(rashomon: Program) -> None:
     ran = rashomon("compare", "-", "other.txt", "--format", "json", stdin=ONE.encode())
     sources = [(account["id"], account["source"]) for account in json.loads(ran.out)["accounts"]]
-    assert sources == [("stdin", "-"), ("other", "other.txt")]
+    assert sources == [("standard-input", "-"), ("other", "other.txt")]
     assert "waited eleven years" in rashomon("read", "-", stdin=ONE.encode()).out
 
 
@@ -152,7 +151,9 @@ def noted(severity: str) -> tuple[str, str]:
     if severity == "error":
         return ONE, OTHER
     if severity == "warning":
-        return ONE, OTHER.replace("twelve", "eleven").replace("bridge, and nobody will have to take the ferry again", "bridge")
+        return ONE, OTHER.replace("twelve", "eleven").replace(
+            "bridge, and nobody will have to take the ferry again", "bridge"
+        )
     return ONE, ONE + "\nFishermen fear that the pillars will drive the salmon away.\n"
 
 
@@ -198,7 +199,9 @@ def test_labels(rashomon: Program, labels: list[str], shown: list[str]) -> None:
 
 
 def test_published_dates(rashomon: Program) -> None:
-    ran = rashomon("compare", "one.txt", "other.txt", "--published", "other.txt=2007-07-03", "--format", "json")
+    ran = rashomon(
+        "compare", "one.txt", "other.txt", "--published", "other.txt=2007-07-03", "--format", "json"
+    )
     assert [account["published"] for account in accounts_of(ran)] == [None, "2007-07-03"]
 
 
@@ -318,7 +321,10 @@ USAGE = [
     (["compare", "one.txt", "other.txt", "--format", "json", "--format", "html"], "asked for twice"),
     (["compare", "one.txt", "other.txt", "--published", "yesterday"], "'yesterday' is no date"),
     (["compare", "one.txt", "other.txt", "--published", "other.txt=2007-02-30"], "no date"),
-    (["compare", "one.txt", "other.txt", "--label", "A", "--label", "B", "--label", "C"], "more of them than files"),
+    (
+        ["compare", "one.txt", "other.txt", "--label", "A", "--label", "B", "--label", "C"],
+        "more of them than files",
+    ),
     (["compare", "-", "-"], "standard input can be read once"),
     (["read", "one.txt", "--format", "html"], "html"),
     (["rules", "fashion"], "fashion: no such kind; there are inconsistent,"),
@@ -326,7 +332,9 @@ USAGE = [
 ]
 
 
-@pytest.mark.parametrize(("args", "said"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else "")
+@pytest.mark.parametrize(
+    ("args", "said"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
 def test_usage(rashomon: Program, args: list[str], said: str) -> None:
     before = sorted(Path().iterdir())
     ran = rashomon(*args)
@@ -393,7 +401,11 @@ def test_a_report_on_top_of_a_source_by_another_name(rashomon: Program) -> None:
 
 def test_outputs_that_cannot_be_written(rashomon: Program) -> None:
     Path("folder.html").mkdir()
-    targets = {"folder.html": "is a folder", "one.txt/r.html": "a file stands where its folder should be", f"{'x' * 300}.html": "cannot be written"}
+    targets = {
+        "folder.html": "is a folder",
+        "one.txt/r.html": "a file stands where its folder should be",
+        f"{'x' * 300}.html": "cannot be written",
+    }
     if os.path.isdir("/proc/self"):
         targets["/proc/self/none/r.html"] = "cannot be written"
     for target, said in targets.items():
@@ -466,23 +478,29 @@ def test_the_same_file_twice(rashomon: Program) -> None:
 
 
 HUGE = {
-    "five megabytes in one line": "The mayor came to the bridge on a wet day and spoke to us. " * 88_000,
-    "five megabytes without a space": "x" * 5_000_000,
-    "a hundred thousand quotation marks": '"' * 100_000,
-    "a hundred thousand marks with words": 'He said "so" to ' * 50_000,
+    "five megabytes without a space": ("compare", "x" * 5_000_000),
+    "five megabytes in one line": (
+        "quotes",
+        "The mayor came to the bridge on a wet day and spoke to us. " * 88_000,
+    ),
+    "ten thousand sentences in one line": ("compare", "The mayor came to the bridge on a wet day. " * 10_000),
+    "a hundred thousand quotation marks": ("compare", '"' * 100_000),
+    "ten thousand quotations": ("compare", 'He said "so" to ' * 10_000),
 }
 
 
-@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
-def test_huge_sources_end(rashomon: Program, text: str) -> None:
+@pytest.mark.parametrize(("command", "text"), HUGE.values(), ids=HUGE)
+def test_huge_sources_end(rashomon: Program, command: str, text: str) -> None:
     Path("huge.txt").write_text(text)
     start = perf_counter()
-    ran = rashomon("compare", "one.txt", "huge.txt", "-o", "r.txt")
-    assert ran.code in (0, 2)
-    assert perf_counter() - start < 60
+    assert rashomon(command, "one.txt", "huge.txt").code in (0, 2)
+    assert perf_counter() - start < 40, "some ten times what it takes"
 
 
-@pytest.mark.parametrize("name", ["\x1b[31mred\x1b[0m.txt", "line\nbreak.txt", "bell\x07\x9b.txt", "bidi\u202e.txt", "bad\udcff.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["\x1b[31mred\x1b[0m.txt", "line\nbreak.txt", "bell\x07\x9b.txt", "bidi\u202e.txt", "bad\udcff.txt"],
+)
 def test_no_file_name_steers_the_terminal(rashomon: Program, name: str) -> None:
     assert rashomon("read", name).code == 2
     Path(name).write_text(OTHER)
@@ -514,7 +532,9 @@ def process(*args: str, shell: str = "", **environment: str) -> subprocess.Compl
     return subprocess.run(command, capture_output=True, text=True, env=env, timeout=60)
 
 
-@pytest.mark.parametrize("args", [["compare", DW, DOD, "--format", "html"], ["read", DW, DOD], ["rules"]], ids=lambda a: a[0])
+@pytest.mark.parametrize(
+    "args", [["compare", DW, DOD, "--format", "html"], ["read", DW, DOD], ["rules"]], ids=lambda a: a[0]
+)
 def test_whoever_reads_may_stop_early(args: list[str]) -> None:
     ran = process(*args, shell="| head -c 10")
     assert len(ran.stdout) == 10 and ran.stderr == "" and ran.returncode == 0
@@ -529,7 +549,9 @@ def test_stopping_early_changes_no_exit_code() -> None:
 def test_a_full_disk_under_standard_output() -> None:
     ran = process("compare", DW, DOD, shell=">/dev/full")
     assert ran.returncode == 2
-    assert re.fullmatch(r"rashomon: standard output: cannot be written \(No space left on device\).*\n", ran.stderr)
+    assert re.fullmatch(
+        r"rashomon: standard output: cannot be written \(No space left on device\).*\n", ran.stderr
+    )
 
 
 @pytest.mark.parametrize("streams", [">&-", "<&-"])
@@ -543,17 +565,22 @@ def test_a_locale_without_unicode() -> None:
     assert ran.returncode == 0 and ran.stdout == process("compare", DW, DOD).stdout
 
 
-def test_a_fault_of_its_own_is_one_line(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_its_own_is_one_line(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("two\nlines")
 
     monkeypatch.delenv("RASHOMON_DEBUG", raising=False)
     monkeypatch.setattr("compare.pipeline.compare_sources", fail)
     assert run(["compare", DW, DOD]) == 2
-    assert capfd.readouterr().err == "rashomon: a fault of rashomon's own (RuntimeError: two lines); please report it\n"
+    assert (
+        capfd.readouterr().err
+        == "rashomon: a fault of rashomon's own (RuntimeError: two lines); please report it\n"
+    )
 
 
-SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygments", "selenium", "numpy", "inspect_")
+SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygments", "asyncio", "numpy")
 
 
 @pytest.mark.parametrize(
@@ -563,7 +590,9 @@ SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygm
 )  # fmt: skip
 def test_nothing_is_imported_before_it_is_needed(args: list[str], extra: set[str] | None) -> None:
     code = "import sys; from compare.cli import run; run(sys.argv[1:]); print('\\n'.join(sys.modules), file=sys.stderr)"
-    ran = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, text=True, cwd=ROOT, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *args], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     loaded = set(ran.stderr.split())
     needed = {"sentencex"} if args[0] in ("read", "compare") else set[str]()
     assert not {name.split(".")[0] for name in loaded} & (set(SLOW) - needed)
