@@ -19,7 +19,8 @@ class Page:
 
     Readers' comments begin at ``comments`` (the number of shapes where there are none).
     ``runs`` says of each block in how long a row of short lines outside the
-    running text it stands (0: in none), ``stamps`` how many lines are a date or a time.
+    running text it stands (0: in none), ``stamps`` how many lines are a date or a time,
+    ``repeated`` which blocks are but the beginning of another, or its copy.
     """
 
     shapes: Sequence[Shape]
@@ -30,6 +31,7 @@ class Page:
     title: int | None = None
     runs: Sequence[int] = ()
     stamps: int = 0
+    repeated: frozenset[int] = frozenset()
 
     def is_header(self, number: int) -> bool:
         """Whether this stands above the running text."""
@@ -56,8 +58,10 @@ def is_plea(shape: Shape, language: str) -> bool:
         return False
     if shape.words[0] in COMMANDS and shape.text[0] != "<":
         return True
-    return shape.text[-1] != "?" and speaks_to_reader(shape) and (
-        len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25
+    return (
+        shape.text[-1] != "?"
+        and speaks_to_reader(shape)
+        and (len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25)
     )
 
 
@@ -85,10 +89,35 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
         return Page(shapes, tongue, first, len(shapes) - 1, end, runs=[len(shapes)] * len(shapes))
     first, last = body[0], min(_end_of_text(shapes, body[-1], tongue), end - 1)
     title = find_title(
-        shapes, first, {w for i in body for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset())
+        shapes, first, {w for i in text for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset())
     )
     stamps = sum(is_date_line(shape.text) for shape in shapes)
-    return Page(shapes, tongue, first, last, end, title, _find_runs(shapes, first, last, title), stamps)
+    runs = _find_runs(shapes, first, last, title)
+    return Page(shapes, tongue, first, last, end, title, runs, stamps, _find_repeated(shapes, first))
+
+
+def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
+    """Blocks of eight words or more that say what another says in full; of two copies the later.
+
+    But a copy above the text (``first``) is a teaser, and the one in the text stays.
+    """
+    known: dict[tuple[str, ...], int] = {}
+    repeated = set()
+    for number, shape in enumerate(shapes):
+        if len(shape.words) < _SAID:
+            continue
+        other = known.setdefault(shape.words[:_SAID], number)
+        if other == number:
+            continue
+        shorter, longer = sorted((other, number), key=lambda n: (len(shapes[n].words), n >= first, -n))
+        if shapes[shorter].words[:-1] == shapes[longer].words[: len(shapes[shorter].words) - 1]:
+            repeated.add(shorter)
+            known[shape.words[:_SAID]] = longer
+    return frozenset(repeated)
+
+
+_SAID = 8
+"""Words that nobody writes twice by chance."""
 
 
 def _is_all_menu(shapes: Sequence[Shape]) -> bool:

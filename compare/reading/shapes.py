@@ -54,7 +54,8 @@ class Shape:
     @property
     def is_body(self) -> bool:
         """Whether this is surely running text: long, ended by a stop, rich in function words."""
-        return self.ended and (len(self.words) >= LONG_WORDS and self.stops >= 0.2 or self.is_unspaced)
+        least = 0.08 if len(self.words) >= 18 else 0.2
+        return self.ended and (len(self.words) >= LONG_WORDS and self.stops >= least or self.is_unspaced)
 
     @property
     def is_sentence(self) -> bool:

@@ -78,17 +78,19 @@ def see_mail_header(page: Page, number: int) -> Sign | None:
 def see_web_words(page: Page, number: int) -> Sign | None:
     """A short line most of whose words are those of buttons, or a request to the reader."""
     shape = page.shapes[number]
-    if not shape.words or len(shape.words) > 80 or shape.text[-1] == ":" or shape.is_quoted:
+    if not shape.words or len(shape.words) > 80 or shape.is_quoted:
         return None
     command, outside = shape.words[0] in COMMANDS, not page.first <= number <= page.last
-    if shape.is_short:
+    if shape.text[-1] == ":" and not outside:
+        return None
+    if shape.is_short or (page.is_footer(number) and len(shape.words) <= 5):
         share = web_share(shape, page.language)
         if share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2):
             return (
                 _web_reason(shape.words),
                 STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK,
             )
-    if shape.ended and is_plea(shape, page.language):
+    if (shape.ended or outside) and is_plea(shape, page.language):
         return (_web_reason(shape.words), STRONG if outside and command or pleas(shape) > 1 else WEAK)
     return None
 
@@ -101,6 +103,13 @@ def _web_reason(words: tuple[str, ...]) -> str:
     }
     best = max(counts, key=lambda reason: counts[reason])
     return best if counts[best] * 2 >= sum(word in WEB for word in words) else "navigation"
+
+
+def see_repetition(page: Page, number: int) -> Sign | None:
+    """A teaser or a caption that stands, whole or cut short, elsewhere on the page."""
+    if page.shapes[number].is_foreign:
+        return None
+    return ("repeated", STRONG) if number in page.repeated else None
 
 
 def see_rights(page: Page, number: int) -> Sign | None:
@@ -165,6 +174,7 @@ def see_stray(page: Page, number: int) -> Sign | None:
 SIGNALS: tuple[Signal, ...] = (
     see_run,
     see_separator,
+    see_repetition,
     see_rights,
     see_mail_header,
     see_label,

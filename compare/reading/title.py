@@ -13,15 +13,18 @@ _SEARCHED = 60
 
 
 _DATELINE = re.compile(r"[A-Z]{3,}\b.{0,60}\s[—–-]{1,2}\s")
-_NEARLY, _LEAST = 0.6, 0.5
+
+_NEARLY, _LEAST = 0.25, 0.05
+"""The share of the best score that makes a title of an earlier line, and the least best score."""
 
 
 def find_title(shapes: Sequence[Shape], first: int, known: set[str], stops: frozenset[str]) -> int | None:
     """The number of the title, None without one: the first line that shares many words with the text (``known``).
 
-    A line shares many words when it has nearly as many as the best. Of
-    two lines one of which holds the words of the other the later is the title, the earlier the
-    browser's. A name that the text repeats word for word is a publisher's. Failing that, the only short line above the text.
+    The line under a title often shares more, so a quarter of the best score is
+    enough. Of two lines one of which holds the words of the other the later is the
+    title, the earlier the browser's. A name that the text repeats word for word is
+    a publisher's. Failing that, the only short line above the text.
     """
     body = "\n".join(shape.text for shape in shapes[first : first + _SEARCHED] if shape.ended)
     scores = {
@@ -54,8 +57,8 @@ def _may_be(shape: Shape) -> bool:
 def _score(shape: Shape, known: set[str], stops: frozenset[str]) -> float:
     words = {word for word in shape.words if word not in stops}
     shared = sum(_is_known(word, known) for word in words)
-    label = len(shape.words) <= 3
-    return shared * shared / max(1, len(words)) * (0.3 if label else 1) + 3 * (shape.block.role == "heading")
+    slight = len(shape.words) <= 3 or shared < 2
+    return shared * shared / max(1, len(words)) * (0.3 if slight else 1) + 3 * (shape.block.role == "heading")
 
 
 def _is_known(word: str, known: set[str]) -> bool:

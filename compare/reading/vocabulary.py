@@ -29,7 +29,7 @@ CONSENT = word_set(
 PAGE = word_set(
     "home menu search navigation skip content main site sites sitemap page pages top back next previous more less "
     "read related recommended recommends trending popular sponsored advertisement advertisements advertising advert ad "
-    "ads comment comments reply replies report loading scroll continue reading story stories click tap expand close "
+    "ads closed comment comments reply replies report loading scroll continue reading story stories click tap expand close "
     "open toggle video videos gallery galleries photo photos image images picture pictures slideshow watch listen play "
     "contact contacts author help faq careers archive archives copyright reserved rights imprint edition posted filed "
     "editions fullscreen view enlarge embed transcript sponsor sponsors message updates headlines latest "
@@ -53,7 +53,7 @@ PLEA = word_set(
 """What whole sentences addressed to the reader of a page are made of."""
 
 COMMANDS = word_set(
-    "click tap share tweet print email follow like subscribe sign signup log login register download join get read see "
+    "click tap leave post share tweet print email follow like subscribe sign signup log login register download join get read see "
     "watch listen view enlarge skip scroll continue show hide open close accept manage enter search load add save "
     "send support donate become try start enable allow choose select"
 )
