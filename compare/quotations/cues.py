@@ -135,6 +135,8 @@ def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
             continue
         if is_verb(tokens, k + 1) and not tokens[k + 1].low.endswith("ing"):
             subject = phrase_after(tokens, k + 2)
+            if subject and tokens[subject.last].kind == WORD:
+                continue
             if subject and (is_name(tokens, subject.first) or tokens[subject.first].low in DETERMINERS):
                 return Cue(subject, k + 1)
         named = _set_phrase(tokens, k + 1)

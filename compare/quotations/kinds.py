@@ -22,6 +22,7 @@ from compare.quotations.vocabulary import (
 _TITLED = frozenset("titled entitled named called headlined".split())
 _WORDS = frozenset("word words term phrase expression nickname slogan motto moniker label so-called".split())
 _NAMED = frozenset("dubbed nicknamed known call calls called termed labeled labelled".split())
+_NICKNAMED = frozenset("dubbed nicknamed known".split())
 _BE = frozenset("is are was were".split())
 _MAKING = frozenset("sang sings sing wrote recorded directed performed released published directing".split())
 _PASSIVE = _BE | frozenset("been being be so also commonly often widely popularly sometimes".split())
@@ -76,6 +77,8 @@ def _is_named(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
         verb, subject = tokens[k], tokens[k - 1]
         if verb.kind != WORD:
             break
+        if verb.low in _NICKNAMED and subject.kind != WORD:
+            return True
         if verb.low in _NAMED:
             return (subject.low in _PASSIVE and not is_name(tokens, k - 1)) or subject.low in COLLECTIVES
     return False

@@ -128,7 +128,9 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
         and tokens[first].low not in TITLES
     ):
         start += 1
-    titles = [k for k in range(start, last) if tokens[k].low in TITLES]
+    if all(tokens[k].low in TITLES or tokens[k].low in DEPUTIES for k in range(start, last)):
+        return None
+    titles = [k for k in range(start, last - 1) if tokens[k].low in TITLES]
     at = titles[-1] + 1 if titles else start
     for k in range(at, last - 1):
         if tokens[k].low in ORGANISATIONS and last - at > 2:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from compare.model import Sentence, Span
 from compare.quotations.marks import CLOSES, DOUBLE, EITHER, OPENS, Mark, find_marks
 from compare.quotations.matching import match_marks
-from compare.quotations.slips import end_of_unclosed, start_of_unopened
+from compare.quotations.slips import end_of_running_on, end_of_unclosed, start_of_unopened
 
 _LONGEST_BRIDGE = 6
 """Paragraphs looked ahead for a mark that closes what was not opened again."""
@@ -104,7 +104,10 @@ def _outermost(
         elif first:
             runs_on = first.family == reopened
             done = paragraph.end
-            if not runs_on:
+            if runs_on:
+                credited = end_of_running_on(text, paragraph, first)
+                done, runs_on = credited or done, not credited
+            else:
                 done = end_of_unclosed(text, paragraph, sentence_starts, first, pair_starts)
             yield first.end, done, first.start, done, runs_on
         elif last:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from compare.quotations.given_names import FEMALE, MALE
 from compare.quotations.names import Name
 from compare.quotations.vocabulary import ORGANISATIONS
 
@@ -29,6 +30,7 @@ class Person:
     before: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     full_at: list[int] = field(default_factory=list)
+    bare_at: list[int] = field(default_factory=list)
     speaks: bool = False
     titled: bool = False
     as_thing: int = 0
@@ -36,7 +38,11 @@ class Person:
     @property
     def name(self) -> str:
         """The form used most among those of two words or more, the longest of equals; else the bare name."""
-        full: list[tuple[str, ...]] = [f for f in self.forms if len(f) > 1] or list(self.forms)
+        full: list[tuple[str, ...]] = [f for f in self.forms if len(f) > 1]
+        # An account names somebody in full first: "Plus Moe" after two bare "Moe" is no first name.
+        late = len(self.full_at) == 1 and len(self.bare_at) > 1 and self.bare_at[1] < self.full_at[0]
+        if not full or (late and not self.gender):
+            full = [f for f in self.forms if len(f) == 1] or full
         _, _, best = max((self.forms[form], len(form), form) for form in full)
         return " ".join(best)
 
@@ -89,10 +95,13 @@ class People:
         person.before |= name.before
         person.titled = person.titled or name.titled
         person.as_thing += name.thing
-        if len(name.parts) > 1:
-            person.full_at.append(name.first)
+        (person.full_at if len(name.parts) > 1 else person.bare_at).append(name.first)
         if name.gender:
             person.genders[name.gender] += 5
+        elif len(name.parts) > 1:
+            first = name.parts[0].casefold()
+            person.genders["m"] += 2 * (first in MALE)
+            person.genders["f"] += 2 * (first in FEMALE)
         for i in range(name.first, name.last):
             self.at[i] = person
 

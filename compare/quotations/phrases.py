@@ -13,6 +13,7 @@ from compare.quotations.vocabulary import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    ORGANISATIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -118,6 +119,8 @@ def phrase_after(tokens: Sequence[Token], start: int, complements: int = _MOST_L
     while i < len(tokens) and i - start < _LONGEST and tokens[i].kind == WORD:
         found = name_after(tokens, i)
         if found:
+            if found.last - found.first == 1 and tokens[i].low in ORGANISATIONS and tokens[i - 1].genitive:
+                found = Phrase(start, found.last)
             name, i = (found if not tokens[found.last - 1].genitive else name), found.last
             if name and _goes_on(tokens, i, described):
                 name = None

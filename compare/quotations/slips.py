@@ -10,6 +10,7 @@ from compare.model import Span
 from compare.quotations.marks import Mark
 
 _CUE = re.compile(r"[,?!]\s+((?:[\w.’'-]+\s+){1,3}[\w’'-]+)")
+_LONGEST_CUE = 40
 _SAID = frozenset("said says added adds told tells asked asks wrote writes tweeted replied explained".split())
 _PERSONS = frozenset("he she they".split())
 _ENDS_SPEECH = frozenset(".,?!…")
@@ -31,6 +32,20 @@ def end_of_unclosed(
         return cue or limit
     n = bisect_right(sentence_starts, mark.end)
     return min(sentence_starts[n] if n < len(sentence_starts) else limit, limit)
+
+
+def end_of_running_on(text: str, paragraph: Span, mark: Mark) -> int:
+    """Return where a quotation ends that is opened again in the next paragraph, 0 where it runs on.
+
+    It does not where the paragraph ends with the words that credit it: …, Smith said.
+    """
+    start = max(mark.end, paragraph.end - _LONGEST_CUE)
+    cue = _forgotten_before(text, start, paragraph.end)
+    return (
+        cue
+        if cue and text.find(",", cue, paragraph.end) < 0 and text.find(".", cue) >= paragraph.end - 2
+        else 0
+    )
 
 
 def start_of_unopened(

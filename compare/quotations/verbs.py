@@ -18,7 +18,7 @@ rant rebut recite recommend recount refer reference reflect reiterate relate rem
 report request respond retort retweet reveal ridicule roar scoff scold scream shout sigh signal slam snap
 sneer sputter state stipulate stress suggest summarize summarise surmise taunt tease term testify text
 theorize thank threaten thunder tout trumpet tweet urge utter vent voice volunteer vow wail warn whisper
-yell brand cheer chant exhort implore plead beseech laugh chuckle groan growl grumble gripe pray swear
+yell brand cheer chant exhort chime implore plead beseech laugh chuckle groan growl grumble gripe pray swear
 """.split()
 
 _MENTAL = """

@@ -68,7 +68,7 @@ dr prof professor sen senator sens rep representative reps gov governor govs del
 maj major capt captain sgt sergeant cmdr commander adm admiral cpl pvt president vice-president minister
 secretary chancellor ambassador mayor judge justice rev reverend pope bishop archbishop cardinal rabbi imam
 sheikh sheriff chief officer detective inspector superintendent speaker premier director hon leader ceo cfo
-coo spokesperson attorney lawyer adviser advisor nominee candidate analyst activist manager strategist
+coo spokesperson attorney lawyer adviser advisor nominee candidate whip analyst activist manager strategist
 correspondent reporter author economist historian coach commissioner prosecutor
 """
 
@@ -117,7 +117,7 @@ NOT_NAMES = (
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
     jun jul aug sep sept oct nov dec yes not there here however meanwhile moreover please according prior
-    close due thanks earlier today yesterday tomorrow perhaps maybe indeed asked
+    close due thanks plus earlier today yesterday tomorrow perhaps maybe indeed asked
     """.split()
     )
     | PREPOSITIONS
