@@ -25,6 +25,7 @@ from compare.align.decision import LEVELS, SECOND_OTHER, Look, decide_from, seco
 from compare.align.features import FIRST, SECOND, first_look
 from compare.align.profile import profiles
 from compare.model import Link
+from compare.utterances import anchors, shared_stretches
 
 OUT = Path(__file__).resolve().parents[1] / "compare" / "align" / "weights.json"
 LEAST = {"firm": 2, "any": 1}
@@ -41,7 +42,8 @@ class Example:
 
     def __init__(self, pair: Annotated) -> None:
         self.pair = pair
-        self.seen = profiles(pair.left, pair.right)
+        shared = shared_stretches(pair.left, pair.right)
+        self.seen = profiles(pair.left, pair.right, anchors(pair.left, pair.right, shared))
         self.rows: Rows = first_look(self.seen, candidates(self.seen))
         self.labels = {p: pair.label(*p) for p in self.rows}
 
@@ -148,7 +150,7 @@ def report(examples: Sequence[Example], used: Sequence[bool]) -> dict[str, tuple
 GROUPS = {
     "rarity": "rarest second third unique rare weight cosine contain jaccard count",
     "runs": "run pairs",
-    "quotations": "quoted",
+    "quotations": "quoted anchor",
     "speakers": "speaker",
     "figures": "figures",
     "names": "names other_weight",

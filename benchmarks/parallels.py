@@ -20,7 +20,7 @@ from gold import GOLD, Annotated, annotated_pairs
 
 from compare.align import align
 from compare.rules import differences_between, differences_within
-from compare.utterances import parallels
+from compare.utterances import parallels, shared_stretches
 
 PARALLELS = sys.modules["compare.utterances.parallels"]
 GRID = {
@@ -67,7 +67,8 @@ def main() -> None:
             setattr(PARALLELS, name, threshold)
         rows = []
         for pair, base, want in zip(pairs, bases, wanted, strict=True):
-            full = replace(base, parallels=parallels(pair.left, pair.right, base.links))
+            shared = shared_stretches(pair.left, pair.right)
+            full = replace(base, parallels=parallels(pair.left, pair.right, shared, base.links))
             found = [*differences_between(full), *differences_within(pair.left), *differences_within(pair.right)]
             rows.append(tally(score, pair, found, want))
         table[setting] = rows

@@ -16,7 +16,6 @@ from compare.quotations import find_quotations
 from compare.reading import read_source
 from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
-from compare.utterances import parallels
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,6 @@ def compare_accounts(accounts: Sequence[Account]) -> Comparison:
     found: list[Discrepancy] = []
     for left, right in combinations(sides, 2):
         alignment = align(left, right)
-        alignment = replace(alignment, parallels=parallels(left, right, alignment.links))
         alignments.append(alignment)
         found.extend(differences_between(alignment))
     for account in sides:

@@ -18,6 +18,7 @@ import Stemmer
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
+    r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: a character a word
     r"|(?:[^\W\d_]|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
     r"|[^\W_]+"
     r"|[&%]"

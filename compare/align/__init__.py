@@ -5,8 +5,15 @@ from __future__ import annotations
 from compare.align.decision import decide, learned
 from compare.align.profile import profiles
 from compare.model import Account, Alignment
+from compare.utterances import anchors, parallels, shared_stretches
 
 
 def align(left: Account, right: Account) -> Alignment:
-    """The links between the sentences of two accounts, in the order of the left one."""
-    return Alignment(left, right, decide(profiles(left, right), learned()))
+    """The links between the sentences of two accounts, and the utterances both quote.
+
+    What both quote anchors the links; a link in turn decides where few quoted
+    words alone would not say that two quotations are one.
+    """
+    shared = shared_stretches(left, right)
+    links = decide(profiles(left, right, anchors(left, right, shared)), learned())
+    return Alignment(left, right, links, parallels(left, right, shared, links))

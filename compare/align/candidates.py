@@ -26,6 +26,9 @@ def candidates(seen: Profiles) -> list[Pair]:
     for j, profile in enumerate(seen.right):
         for word in profile.content:
             index[word].append(j)
+    anchored: dict[int, list[int]] = defaultdict(list)
+    for i, j in seen.anchors:
+        anchored[i].append(j)
     weights = seen.weights
     pairs: list[Pair] = []
     for i, profile in enumerate(seen.left):
@@ -40,6 +43,8 @@ def candidates(seen: Profiles) -> list[Pair]:
                 break
             for j in postings:
                 shared[j] += weights[word]
+        for j in anchored.get(i, ()):
+            shared[j] += 0.0
         if len(shared) > KEEP:
             best = sorted(shared, key=lambda j: (-shared[j], j))[:KEEP]
             pairs.extend((i, j) for j in sorted(best))

@@ -15,7 +15,7 @@ from compare.align.profile import Profile, Profiles, weigh
 
 PAIR = (
     "weight count cosine contain_max contain_min jaccard rarest second third run run_weight pairs pairs_weight "
-    "quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any speaker_same speaker_differs "
+    "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any speaker_same speaker_differs "
     "figures figures_weight names_weight other_weight unique rare "
     "place_gap place_sum first_any first_both long short length_gap sentences"
 ).split()
@@ -64,6 +64,7 @@ def measure(seen: Profiles, i: int, j: int) -> list[float]:
         both / low, both / high, both / (low + high - both),
         *heavy[:3],
         *_runs(a, b, weights),
+        *_anchor(seen, i, j),
         *_quoted(a, b, weights),
         *_speakers(a, b),
         float(len(figures)), weigh(figures, weights), names, sum(weights[w] for w in shared if w not in named),
@@ -110,6 +111,16 @@ def longest_run(a: Sequence[int], b: Sequence[int]) -> tuple[int, int]:
                 best, start = length, i - length + 1
         before = here
     return best, start
+
+
+ANCHOR_MOST = 8.0
+"""Content words from which on more of the same quotation adds nothing."""
+
+
+def _anchor(seen: Profiles, i: int, j: int) -> list[float]:
+    """How much of one utterance both quote, and whether it is a content word at least."""
+    weight = seen.anchors.get((i, j), 0.0)
+    return [min(weight, ANCHOR_MOST), float(weight >= 1)]
 
 
 def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.function_words import FUNCTION_WORDS
@@ -43,6 +43,7 @@ class Profiles:
 
     Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``vocabulary[w]`` the
     printed form first met, ``left_counts[w]`` the number of left sentences with it.
+    ``anchors[i, j]`` says how much of what both sentences quote is the same.
     """
 
     left: tuple[Profile, ...]
@@ -53,6 +54,7 @@ class Profiles:
     vocabulary: tuple[str, ...]
     left_paragraphs: tuple[int, ...]
     right_paragraphs: tuple[int, ...]
+    anchors: Mapping[tuple[int, int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class _Words:
     speakers: frozenset[str]
 
 
-def profiles(left: Account, right: Account) -> Profiles:
+def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], float]) -> Profiles:
     """Profiles of every sentence of two accounts. Time and memory are linear in the text."""
     numbering: dict[str, int] = {}
     printed: list[str] = []
@@ -83,7 +85,7 @@ def profiles(left: Account, right: Account) -> Profiles:
     made = [tuple(_profile(s, weights) for s in side) for side in sides]
     tallies = [tuple(count[w] for w in range(len(numbering))) for count in counts]
     paragraphs = [tuple(s.paragraph for s in account.sentences) for account in (left, right)]
-    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), *paragraphs)
+    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), *paragraphs, anchors)
 
 
 def _side(account: Account, numbering: dict[str, int], printed: list[str]) -> list[_Words]:

@@ -56,8 +56,8 @@ def common_runs(left: Sequence[str], right: Sequence[str]) -> list[Common]:
     return sorted(runs)
 
 
-def best_chain(runs: Sequence[Common]) -> tuple[float, list[Common]]:
-    """The chain of runs, one behind the other on both sides, that weighs most; gaps cost."""
+def best_chain(runs: Sequence[Common]) -> list[Common]:
+    """The chain of runs (at least one), one behind the other on both sides, that weighs most; gaps cost."""
     scores: list[float] = []
     back: list[int] = []
     for k, run in enumerate(runs):
@@ -70,11 +70,9 @@ def best_chain(runs: Sequence[Common]) -> tuple[float, list[Common]]:
                     best, at = score, p
         scores.append(best)
         back.append(at)
-    if not scores:
-        return 0.0, []
     k = max(range(len(scores)), key=lambda x: (scores[x], -x))
-    top, chain = scores[k], []
+    chain = []
     while k >= 0:
         chain.append(runs[k])
         k = back[k]
-    return top, chain[::-1]
+    return chain[::-1]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Link, Parallel, Speech
-from compare.utterances.chains import Common, best_chain, common_runs, word_weight
-from compare.utterances.speech import speeches
 from compare.tokens import stem
+from compare.utterances.chains import Common, best_chain, common_runs
+from compare.utterances.speech import speeches
 from compare.words import Run, differing_runs
 
 COMMON_PLACES = 60
@@ -35,49 +36,78 @@ Linked = Callable[[int, int], bool]
 """Whether the sentences around two text offsets are linked."""
 
 
-class _Found(NamedTuple):
-    """A stretch that two speeches may share, and how good it is."""
+class Shared(NamedTuple):
+    """A stretch that two speeches may share: ``core`` from the first to the last common word.
+
+    ``stretch`` is the core widened to whole sentences of speech; ``score``
+    orders rivals; ``sure`` says that no link is needed to believe it, ``likely``
+    that a link between the sentences would be enough.
+    """
 
     score: float
-    left: int
-    right: int
+    left: Speech
+    right: Speech
     stretch: Run
     core: Run
-    common: int
+    chain: tuple[Common, ...]
+    sure: bool
+    likely: bool
 
 
-def parallels(left: Account, right: Account, links: Sequence[Link]) -> tuple[Parallel, ...]:
+def shared_stretches(left: Account, right: Account) -> list[Shared]:
+    """What the quotations of two accounts may have in common, the best first."""
+    return _ranked(_found(speeches(left), speeches(right)))
+
+
+def parallels(left: Account, right: Account, shared: Sequence[Shared], links: Sequence[Link]) -> tuple[Parallel, ...]:
     """The utterances that both accounts quote, in the order of the left one.
 
     Every word of a speech belongs to its best partner; a speech that is quoted
     again (a fragment in the lead, the whole below) may meet the same partner
     twice.
     """
-    ours, theirs = speeches(left), speeches(right)
-    found = _found(ours, theirs, _linked(left, right, links), lambda i, j: True)
-    return _chosen(ours, theirs, found)
+    linked = _linked(left, right, links)
+    return _chosen([s for s in shared if s.sure or (s.likely and linked(*_places(s)))])
 
 
 def parallels_within(account: Account) -> tuple[Parallel, ...]:
     """The utterances that one account quotes more than once; the earlier place is the left one."""
-    ours = speeches(account)
-    found = _found(ours, ours, lambda i, j: True, lambda i, j: i < j)
-    return _chosen(ours, ours, found)
+    said = speeches(account)
+    return _chosen([s for s in _ranked(_found(said, said, within=True)) if s.sure or s.likely])
 
 
-def _found(
-    ours: Sequence[Speech], theirs: Sequence[Speech], linked: Linked, wanted: Callable[[int, int], bool]
-) -> list[_Found]:
+def anchors(left: Account, right: Account, shared: Sequence[Shared]) -> dict[tuple[int, int], float]:
+    """Per pair of sentences (by index) how much of what both quote is the same, in content words.
+
+    A function word counts a quarter; only stretches that are sure without a link
+    count, for links are made of this.
+    """
+    starts = [s.start for s in left.sentences], [s.start for s in right.sentences]
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for item in _free_ones([s for s in shared if s.sure]):
+        for run in item.chain:
+            for k in range(run.size):
+                x, y = item.left.words[run.i + k][0], item.right.words[run.j + k][0]
+                pair = bisect_right(starts[0], x) - 1, bisect_right(starts[1], y) - 1
+                found[pair] += run.weight / run.size
+    return dict(found)
+
+
+def _found(ours: Sequence[Speech], theirs: Sequence[Speech], within: bool = False) -> list[tuple[int, int, Shared]]:
     index: dict[str, list[int]] = defaultdict(list)
     for j, speech in enumerate(theirs):
-        for word in {stem(w[2]) for w in speech.words if w[2] not in FUNCTION_WORDS}:
+        for word in sorted({stem(w[2]) for w in speech.words if w[2] not in FUNCTION_WORDS}):
             index[word].append(j)
-    found: list[_Found] = []
+    found: list[tuple[int, int, Shared]] = []
     for i, speech in enumerate(ours):
         for j in _partners(speech, index):
-            if wanted(i, j):
-                found.extend(_stretches(i, j, speech, theirs[j], linked))
+            if not within or i < j:
+                found.extend((i, j, shared) for shared in _stretches(speech, theirs[j]))
     return found
+
+
+def _ranked(found: Sequence[tuple[int, int, Shared]]) -> list[Shared]:
+    return [s for _, _, s in sorted(found, key=lambda f: (-f[2].score, f[0], f[1], f[2].stretch))]
 
 
 def _partners(speech: Speech, index: dict[str, list[int]]) -> Iterable[int]:
@@ -91,19 +121,27 @@ def _partners(speech: Speech, index: dict[str, list[int]]) -> Iterable[int]:
     return sorted(sorted(shared, key=lambda j: (-shared[j], j))[:PARTNERS])
 
 
-def _stretches(i: int, j: int, left: Speech, right: Speech, linked: Linked) -> Iterable[_Found]:
+def _stretches(left: Speech, right: Speech) -> Iterable[Shared]:
     """The stretches two speeches share, the heaviest first, none overlapping another."""
     runs = common_runs([w[2] for w in left.words], [w[2] for w in right.words])
     while runs:
-        _, chain = best_chain(runs)
+        chain = tuple(best_chain(runs))
         core = (chain[0].i, chain[-1].i + chain[-1].size, chain[0].j, chain[-1].j + chain[-1].size)
-        stretch = _whole(core, left, right)
-        common = sum(run.size for run in chain)
-        if _is_one(chain, stretch, common, left, right, linked):
-            weight = sum(run.weight for run in chain)
-            size = (stretch[1] - stretch[0]) + (stretch[3] - stretch[2])
-            yield _Found(weight - 0.1 * (size - 2 * common), i, j, stretch, core, common)
+        stretch = (*_sentence(left, *core[:2]), *_sentence(right, *core[2:]))
+        sure, likely = _judged(chain, stretch, left, right)
+        if likely:
+            yield Shared(_score(chain, stretch), left, right, stretch, core, chain, sure, likely)
         runs = [r for r in runs if _apart(r, core)]
+
+
+def _score(chain: Sequence[Common], stretch: Run) -> float:
+    """The weight of the common words less a tenth of the words that differ."""
+    a, b, c, d = stretch
+    return sum(run.weight for run in chain) - 0.1 * ((b - a) + (d - c) - 2 * _common(chain))
+
+
+def _common(chain: Sequence[Common]) -> int:
+    return sum(run.size for run in chain)
 
 
 def _apart(run: Common, core: Run) -> bool:
@@ -111,13 +149,8 @@ def _apart(run: Common, core: Run) -> bool:
     return (run.i + run.size <= a or run.i >= b) and (run.j + run.size <= c or run.j >= d)
 
 
-def _whole(core: Run, left: Speech, right: Speech) -> Run:
-    """A core widened to whole sentences of speech on both sides."""
-    a, b, c, d = core
-    return (*_sentence(left, a, b), *_sentence(right, c, d))
-
-
 def _sentence(speech: Speech, first: int, last: int) -> tuple[int, int]:
+    """Words widened to whole sentences of speech."""
     numbers = speech.sentences
     while first > 0 and numbers[first - 1] == numbers[first]:
         first -= 1
@@ -126,41 +159,41 @@ def _sentence(speech: Speech, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_one(
-    chain: Sequence[Common], stretch: Run, common: int, left: Speech, right: Speech, linked: Linked
-) -> bool:
-    """Whether a chain is enough to take two stretches for one utterance."""
-    a, b, c, d = stretch
-    shorter = min(b - a, d - c)
-    cover = common / shorter
+def _judged(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) -> tuple[bool, bool]:
+    """Whether a chain makes two stretches one utterance (for sure; if their sentences are linked)."""
+    shorter = min(stretch[1] - stretch[0], stretch[3] - stretch[2])
+    cover = _common(chain) / shorter
     weight = sum(run.weight for run in chain)
     longest = max(run.size for run in chain)
-    near = linked(left.words[chain[0].i][0], right.words[chain[0].j][0])
-    who = left.speaker if _is_name(left.speaker) else None, right.speaker if _is_name(right.speaker) else None
-    same = bool(who[0] and who[1] and _same_person(who[0], who[1]))
-    known = same or near
+    same = same_person(left.speaker, right.speaker)
     if shorter <= SHORT:
-        return cover == 1 and longest == shorter and known
-    if who[0] and who[1] and not same:
-        return cover >= OTHER_SPEAKER_COVER and common >= OTHER_SPEAKER_WORDS
+        likely = cover == 1 and longest == shorter
+        return likely and same is True, likely
+    if same is False:
+        sure = cover >= OTHER_SPEAKER_COVER and _common(chain) >= OTHER_SPEAKER_WORDS
+        return sure, sure
     if longest >= LONG_RUN and weight >= LOOSE_WEIGHT - 0.5:
-        return cover >= LONG_COVER
-    return weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER and known
+        return cover >= LONG_COVER, cover >= LONG_COVER
+    likely = weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER
+    return likely and same is True, likely
 
 
-def _is_name(speaker: str | None) -> bool:
-    """Whether a speaker is named: a pronoun, a role or a paper in small letters leaves open who it was."""
-    return bool(speaker) and str(speaker).split()[-1][:1].isupper()
+def same_person(a: str | None, b: str | None) -> bool | None:
+    """Whether two speakers are one (their last names agree); None where either is not named.
 
-
-def _same_person(a: str, b: str) -> bool:
-    """Whether two names may be one person's: the last names agree."""
+    A pronoun, a role or a paper in small letters leaves open who it was.
+    """
+    if not a or not b or not a.split()[-1][:1].isupper() or not b.split()[-1][:1].isupper():
+        return None
     return a.split()[-1].casefold() == b.split()[-1].casefold()
 
 
-def _linked(left: Account, right: Account, links: Sequence[Link]) -> Linked:
-    from bisect import bisect_right
+def _places(shared: Shared) -> tuple[int, int]:
+    """The text offsets at which a stretch's common words begin."""
+    return shared.left.words[shared.core[0]][0], shared.right.words[shared.core[2]][0]
 
+
+def _linked(left: Account, right: Account, links: Sequence[Link]) -> Linked:
     pairs = {(i, j) for link in links for i in link.left for j in link.right}
     starts = [s.start for s in left.sentences], [s.start for s in right.sentences]
 
@@ -170,32 +203,29 @@ def _linked(left: Account, right: Account, links: Sequence[Link]) -> Linked:
     return linked
 
 
-def _chosen(ours: Sequence[Speech], theirs: Sequence[Speech], found: list[_Found]) -> tuple[Parallel, ...]:
+def _free_ones(ranked: Sequence[Shared]) -> list[Shared]:
     """The best stretches; a later one needs words that are still free on one side at least."""
-    used: tuple[dict[int, set[int]], dict[int, set[int]]] = (defaultdict(set), defaultdict(set))
-    kept: list[_Found] = []
-    for item in sorted(found, key=lambda f: (-f.score, f.left, f.right, f.stretch)):
+    used: dict[int, set[int]] = defaultdict(set)
+    kept: list[Shared] = []
+    for item in ranked:
         a, b, c, d = item.core
-        free = [_free(used[0][item.left], a, b), _free(used[1][item.right], c, d)]
-        if max(free) < 0.5:
+        sides = ((id(item.left), range(a, b)), (id(item.right), range(c, d)))
+        if max(sum(k not in used[side] for k in words) / max(1, len(words)) for side, words in sides) < 0.5:
             continue
-        used[0][item.left].update(range(a, b))
-        used[1][item.right].update(range(c, d))
+        for side, words in sides:
+            used[side].update(words)
         kept.append(item)
-    return tuple(_parallel(ours[f.left], theirs[f.right], f) for f in sorted(kept, key=lambda f: (f.left, f.right, f.stretch)))
+    return kept
 
 
-def _free(used: set[int], first: int, last: int) -> float:
-    return sum(1 for k in range(first, last) if k not in used) / max(1, last - first)
+def _chosen(ranked: Sequence[Shared]) -> tuple[Parallel, ...]:
+    kept = _free_ones(ranked)
+    order = sorted(kept, key=lambda s: (s.left.words[s.stretch[0]][0], s.right.words[s.stretch[2]][0], s.stretch))
+    return tuple(_parallel(s) for s in order)
 
 
-def _parallel(left: Speech, right: Speech, found: _Found) -> Parallel:
-    a, b, c, d = found.stretch
-    runs = differing_runs([w[2] for w in left.words[a:b]], [w[2] for w in right.words[c:d]])
+def _parallel(shared: Shared) -> Parallel:
+    a, b, c, d = shared.stretch
+    runs = differing_runs([w[2] for w in shared.left.words[a:b]], [w[2] for w in shared.right.words[c:d]])
     moved = tuple((a + p, a + q, c + r, c + s) for p, q, r, s in runs)
-    return Parallel(left, right, found.stretch, moved, found.common)
-
-
-def anchor_weight(words: Iterable[str]) -> float:
-    """How much common words weigh: content words 1, function words a quarter."""
-    return sum(word_weight(w) for w in words)
+    return Parallel(shared.left, shared.right, shared.stretch, moved, _common(shared.chain))
