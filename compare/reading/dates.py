@@ -42,7 +42,7 @@ _TIME_WORDS = word_set(
     "published posted updated last first modified date time on at am pm a.m p.m gmt utc et est edt pt pst pdt ct cst "
     "cdt mt bst cet cest ist aest jst uhr stand hours hour hrs minutes minute min mins days day weeks week months "
     "month years year ago today yesterday and of read heard h le la à a de el um am vom den publié mis jour modifié "
-    "veröffentlicht aktualisiert publicado actualizado las pubblicato aggiornato alle il ore"
+    "veröffentlicht aktualisiert publicado actualizado las pubblicato aggiornato alle il ore atualizado em às"
 ) | frozenset(_MONTHS)
 
 

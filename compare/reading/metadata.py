@@ -84,6 +84,7 @@ def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None]:
         if match:
             name, _, house = re.sub(r"\s*[|,]\s*", "|", match[1], count=1).partition("|")
             below = credits[place + 1] if place + 1 < len(credits) else ""
+            name = re.sub(r"\s*\S+@\S+", "", name)
             return name.strip() or None, _publisher(house) or _publisher(below)
     return None, None
 
@@ -93,7 +94,7 @@ def _publisher(line: str) -> str | None:
     name = re.split(
         r"\s*[,|]\s*|\s+(?:Staff|Senior|Chief)?\s*(?:Writer|Reporter|Correspondent|Editor)s?\b", line
     )[0]
-    return name.strip() if name.strip() and not any(map(str.isdigit, name)) else None
+    return name.strip() if name.strip() and name[0].isupper() and not any(map(str.isdigit, name)) else None
 
 
 def _header_date(lines: Sequence[str]) -> str | None:

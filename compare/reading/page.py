@@ -54,15 +54,17 @@ def pleas(shape: Shape) -> int:
 
 def is_plea(shape: Shape, language: str) -> bool:
     """Whether a sentence asks something of the reader of a page: "Subscribe to our newsletter." """
-    if shape.is_quoted or not shape.words or not pleas(shape):
+    if shape.is_quoted or not shape.words:
         return False
-    if shape.words[0] in COMMANDS and shape.text[0] != "<":
+    command = shape.words[0] in COMMANDS and shape.text[0] != "<"
+    if not pleas(shape):
+        return command and len(shape.words) < LONG_WORDS and speaks_to_reader(shape)
+    if command:
         return True
-    return (
-        shape.text[-1] != "?"
-        and speaks_to_reader(shape)
-        and (len(shape.words) < LONG_WORDS or _share(shape, language, PLEA) >= 0.25)
-    )
+    if shape.text[-1] == "?" or not (speaks_to_reader(shape) or shape.words[0] in ("by", "we", "i")):
+        return False
+    short = len(shape.words) < LONG_WORDS and speaks_to_reader(shape)
+    return short or _share(shape, language, PLEA) >= 0.25
 
 
 def _share(shape: Shape, language: str, vocabulary: frozenset[str]) -> float:

@@ -13,9 +13,10 @@ from compare.reading.languages import STOP_WORDS, guess_language, is_foreign
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔։።။][\"'”’»)\]]*$")
 _CREDIT = re.compile(
-    r"(?i:\b(?:photo|photograph|photographer|image|picture|foto|bild|credit)s?\b(?:\s*(?:by\b|:|credit|courtesy|source|caption|/|\.\.\.|…)|$))"
-    r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)|/(?:AP|AFP|EPA|"
-    r"Reuters|REUTERS|Getty)\b"
+    r"(?i:\b(?:photo|photograph|photographer|image|picture|foto|bild|credit)s?\b"
+    r"(?:\s*(?:by\b|:|credit|courtesy|source|caption|/|\.\.\.|…)|$))"
+    r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)"
+    r"|/(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b|\b[A-Z]{2,} ?/ ?[A-Z]{2,}(?: [A-Z]{2,})*$"
 )
 _AGENCY = re.compile(r"\((?:[A-Z]{2,5}|Reuters)(?: (?:[Pp]hoto|[Ff]ile))?\)$")
 _RIGHTS = re.compile(

@@ -29,6 +29,11 @@ _ROLE = re.compile(
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
 )
+_CALLS = ("contact", "email", "e-mail", "reach", "call", "phone", "tel")
+_REACHED = re.compile(r"\S@\S|\d{3}[-. ]\d{4}")
+_ORIGIN = re.compile(
+    r"(?:A version of )?[Tt]his (?:article|story|post|piece) (?:was )?(?:originally |first )?(?:appear|publi)"
+)
 _PARTS = re.compile(r"\s[|·•»›>]\s")
 
 
@@ -91,7 +96,10 @@ def see_web_words(page: Page, number: int) -> Sign | None:
                 STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK,
             )
     if (shape.ended or outside) and is_plea(shape, page.language):
-        return (_web_reason(shape.words), STRONG if outside and command or pleas(shape) > 1 else WEAK)
+        return (
+            _web_reason(shape.words),
+            STRONG if pleas(shape) > (0 if outside and command else 1) else WEAK,
+        )
     return None
 
 
@@ -120,6 +128,8 @@ def see_rights(page: Page, number: int) -> Sign | None:
 def see_date(page: Page, number: int) -> Sign | None:
     """A line that is a date or a time; many of them are the time stamps of a running report."""
     shape = page.shapes[number]
+    if _ORIGIN.match(shape.text):
+        return ("footer", WEAK)
     if not is_date_line(shape.text):
         return (
             ("date", WEAK)
@@ -133,6 +143,13 @@ def see_byline(page: Page, number: int) -> Sign | None:
     """ "By" and a name near the title, with the line that sticks to it."""
     shape = page.shapes[number]
     if _CONTRIBUTED.search(shape.text):
+        return ("byline", WEAK)
+    if (
+        len(shape.words) <= 12
+        and shape.words[:1]
+        and shape.words[0] in _CALLS
+        and _REACHED.search(shape.text)
+    ):
         return ("byline", WEAK)
     if number > page.first + 1 and not page.is_footer(number):
         return None

@@ -29,7 +29,7 @@ CONSENT = word_set(
 PAGE = word_set(
     "home menu search navigation skip content main site sites sitemap page pages top back next previous more less "
     "read related recommended recommends trending popular sponsored advertisement advertisements advertising advert ad "
-    "ads closed comment comments reply replies report loading scroll continue reading story stories click tap expand close "
+    "ads closed comment comments reply replies report loading scroll continue continued reading story stories click tap expand close "
     "open toggle video videos gallery galleries photo photos image images picture pictures slideshow watch listen play "
     "contact contacts author help faq careers archive archives copyright reserved rights imprint edition posted filed "
     "editions fullscreen view enlarge embed transcript sponsor sponsors message updates headlines latest "

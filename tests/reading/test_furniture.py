@@ -95,7 +95,7 @@ def test_most_furniture_is_found() -> None:
         account = read_text(text, path.name)
         flags = [is_text for a, b, is_text in lines if is_kept(account, a, b)]
         right, wrong = right + sum(flags), wrong + flags.count(False)
-    assert right / (right + wrong) > 0.97
+    assert right / (right + wrong) > 0.97, (right, wrong)
 
 
 CLEAN = """Council Backs Plan for Night Buses
