@@ -41,11 +41,8 @@ def end_of_running_on(text: str, paragraph: Span, mark: Mark) -> int:
     """
     start = max(mark.end, paragraph.end - _LONGEST_CUE)
     cue = _forgotten_before(text, start, paragraph.end)
-    return (
-        cue
-        if cue and text.find(",", cue, paragraph.end) < 0 and text.find(".", cue) >= paragraph.end - 2
-        else 0
-    )
+    rest = text[cue : paragraph.end].rstrip() if cue else ","
+    return 0 if "," in rest or "." in rest[:-1] else cue
 
 
 def start_of_unopened(
