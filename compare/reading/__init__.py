@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from compare.model import Account, CompareError, SetAside, Span
-from compare.reading.blocks import Block
+from compare.reading.blocks import Block, Markup, is_markdown
 from compare.reading.decoding import decode
 from compare.reading.furniture import find_reasons
-from compare.reading.markdown import find_markup, mark_headings
 from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
 from compare.reading.sources import check_size, find_id, find_label, read_bytes
@@ -65,8 +64,8 @@ def read_text(
     """
     if not text.strip():
         raise CompareError(f"{source}: empty; give a file with text in it")
-    markup = find_markup(text, source)
-    blocks = mark_headings(find_blocks(text if keep_all else markup.masked), markup.headings)
+    markup = _find_markup(text) if is_markdown(text, source) else Markup(text)
+    blocks = find_blocks(text if keep_all else markup.masked, markup.headings)
     reasons, title = find_reasons(markup.masked, blocks)
     kept, aside = _divide(blocks, [None] * len(blocks) if keep_all else reasons)
     if not kept:
@@ -91,6 +90,12 @@ def read_text(
         set_aside=_merge(aside, () if keep_all else markup.spans, kept),
         notices=notices,
     )
+
+
+def _find_markup(text: str) -> Markup:
+    from compare.reading.markdown import find_markup  # its patterns take 2 ms, and few texts need them
+
+    return find_markup(text)
 
 
 def _divide(blocks: Sequence[Block], reasons: Sequence[str | None]) -> tuple[list[Span], list[SetAside]]:

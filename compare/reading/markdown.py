@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from compare.model import SetAside
-from compare.reading.blocks import Block
+from compare.reading.blocks import Markup
 
-_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?=\r?\n|$)")
 _FIELD = re.compile(r"^(\w[\w -]*):[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _LINK = r"\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"
 _MARKUP = re.compile(
     r"^(?P<code>```[^\n]*\n(?:[^\n]*\n){0,500}?```[^\n]*$)"
@@ -32,33 +29,8 @@ _MARKUP = re.compile(
 _REASONS = {"image": "image", "code": "code", "navigation": "navigation", "comment": "comment in the markup"}
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """What a Markdown text is besides text.
-
-    ``masked`` is the text with spaces in place of markup, so that offsets hold;
-    ``spans`` are the stretches of markup; ``fields`` come from the front matter.
-    """
-
-    masked: str
-    spans: tuple[SetAside, ...] = ()
-    headings: frozenset[int] = frozenset()
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-
-def is_markdown(text: str, source: str) -> bool:
-    """Whether a text is Markdown: by its name's ending, a front matter, or headings together with links."""
-    if source.lower().endswith(_ENDINGS):
-        return True
-    if text.startswith("---") and (front := _FRONT.match(text)):
-        return bool(_FIELD.search(front["fields"]))
-    return "](" in text and _HEADING.search(text) is not None
-
-
-def find_markup(text: str, source: str) -> Markup:
-    """The markup of a Markdown text, none of another; emphasis inside a line stays text."""
-    if not is_markdown(text, source):
-        return Markup(text)
+def find_markup(text: str) -> Markup:
+    """The markup of a Markdown text; emphasis inside a line stays text."""
     spans = sorted(_find_spans(text), key=lambda span: span.start)
     pieces, position = [], 0
     for span in spans:
@@ -101,11 +73,3 @@ def _find_headings(text: str, spans: list[SetAside]) -> frozenset[int]:
             line = text.rfind("\n", 0, max(0, above)) + 1
             starts.add(line + len(text[line:above]) - len(text[line:above].lstrip()))
     return frozenset(starts)
-
-
-def mark_headings(blocks: list[Block], headings: frozenset[int]) -> list[Block]:
-    """The blocks, those that begin at a heading's offset with the role "heading"."""
-    return [
-        Block(block.start, block.end, block.gap, "heading") if block.start in headings else block
-        for block in blocks
-    ]

@@ -18,8 +18,11 @@ WIDEST_WRAP = 120
 """Characters: wider lines are paragraphs in one line, not hard-wrapped ones."""
 
 
-def find_blocks(text: str) -> list[Block]:
-    """The blocks of ``text`` in order, each trimmed; together they hold all that is not white space."""
+def find_blocks(text: str, headings: frozenset[int] = frozenset()) -> list[Block]:
+    """The blocks of ``text`` in order, each trimmed; together they hold all that is not white space.
+
+    ``headings`` are offsets at which headings begin.
+    """
     lines = list(_find_lines(text))
     width = _wrap_width(text, lines)
     blocks: list[Block] = []
@@ -28,7 +31,8 @@ def find_blocks(text: str) -> list[Block]:
             last = blocks[-1]
             blocks[-1] = Block(last.start, line.end, last.gap, last.role)
         else:
-            role = "item" if _ITEM.match(text, line.start, line.end) else ""
+            item = "item" if _ITEM.match(text, line.start, line.end) else ""
+            role = "heading" if line.start in headings else item
             blocks.append(Block(line.start, line.end, gap, role))
     return blocks
 
