@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Parallel, Speech
+from compare.tokens import stem
 from compare.words import Run, merge_islands
 
 EDGE = 6
@@ -48,15 +49,34 @@ def differences(parallel: Parallel) -> Iterator[Difference]:
         else:
             inside.append(run)
     if head:
-        yield from _edge(head, "start")
+        rest, forms = _forms(parallel, head, last=True)
+        yield from _edge(rest, "start")
+        yield from forms
     for run in merge_islands(inside):
         yield from _inside(parallel, run)
     if tail:
-        yield from _edge(tail, "end")
+        rest, forms = _forms(parallel, tail, last=False)
+        yield from forms
+        yield from _edge(rest, "end")
+
+
+def _forms(parallel: Parallel, run: Run, last: bool) -> tuple[Run, list[Difference]]:
+    """Forms of one word at the inner end of an edge ("builders" / "builder ruined it"): wording; the rest is left."""
+    a, b, c, d = run
+    forms: list[Difference] = []
+    while b > a and d > c:
+        x, y = (b - 1, d - 1) if last else (a, c)
+        if stem(parallel.left.words[x][2]) != stem(parallel.right.words[y][2]):
+            break
+        forms.append(Difference("wording", (x, x + 1, y, y + 1)))
+        a, b, c, d = (a, b - 1, c, d - 1) if last else (a + 1, b, c + 1, d)
+    return (a, b, c, d), forms[::-1] if last else forms
 
 
 def _edge(run: Run, edge: str) -> Iterator[Difference]:
     n, m = run[1] - run[0], run[3] - run[2]
+    if not n and not m:
+        return
     if not n or not m:
         yield Difference("cut", run, edge)
     elif max(n, m) <= EDGE:
@@ -77,7 +97,7 @@ def _inside(parallel: Parallel, run: Run) -> Iterator[Difference]:
     fuller, first, last = (right, c, d) if a == b else (left, a, b)
     if _breaks(fuller, first) and _breaks(fuller, last):
         return
-    opening = last - first <= OPENING and _breaks(fuller, first)
+    opening = last - first <= OPENING and (_breaks(fuller, first) or not _paused(shorter, at))
     if opening or (not _breaks(shorter, at) and not _paused(shorter, at)):
         yield Difference("wording", run)
         return

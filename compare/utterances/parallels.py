@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import LCSseq
+
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Link, Parallel, Speech
 from compare.tokens import stem
@@ -20,7 +22,7 @@ COMMON_PLACES = 60
 PARTNERS = 25
 """Speeches of the other account that one speech is held against."""
 
-LONG_RUN, LONG_COVER = 4, 0.5
+LONG_RUN, LONG_COVER = 4, 0.6
 """A run of so many words, and this share of the shorter side in common, make one utterance."""
 
 LOOSE_WEIGHT, LOOSE_COVER = 2.0, 0.8
@@ -161,8 +163,10 @@ def _sentence(speech: Speech, first: int, last: int) -> tuple[int, int]:
 
 def _judged(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) -> tuple[bool, bool]:
     """Whether a chain makes two stretches one utterance (for sure; if their sentences are linked)."""
-    shorter = min(stretch[1] - stretch[0], stretch[3] - stretch[2])
-    cover = _common(chain) / shorter
+    a, b, c, d = stretch
+    shorter = min(b - a, d - c)
+    same_words = LCSseq.similarity([stem(w[2]) for w in left.words[a:b]], [stem(w[2]) for w in right.words[c:d]])
+    cover = same_words / shorter
     weight = sum(run.weight for run in chain)
     longest = max(run.size for run in chain)
     same = same_person(left.speaker, right.speaker)
@@ -170,7 +174,7 @@ def _judged(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) 
         likely = cover == 1 and longest == shorter
         return likely and same is True, likely
     if same is False:
-        sure = cover >= OTHER_SPEAKER_COVER and _common(chain) >= OTHER_SPEAKER_WORDS
+        sure = cover >= OTHER_SPEAKER_COVER and same_words >= OTHER_SPEAKER_WORDS
         return sure, sure
     if longest >= LONG_RUN and weight >= LOOSE_WEIGHT - 0.5:
         return cover >= LONG_COVER, cover >= LONG_COVER

@@ -1,0 +1,53 @@
+"""What many tests need: accounts and comparisons made of a few lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from compare.model import Account, Comparison, Discrepancy
+from compare.pipeline import compare_accounts, read_account
+
+Found = list[tuple[str, ...]]
+
+
+def account(text: str, name: str = "left") -> Account:
+    """The account in a text; its id and label are ``name``."""
+    return read_account(f"{name}.txt", data=text.encode("utf-8"))
+
+
+def compared(*texts: str) -> Comparison:
+    """The comparison of texts named left, right, third …"""
+    names = ("left", "right", "third", "fourth", "fifth")
+    return compare_accounts([account(text, name) for text, name in zip(texts, names, strict=False)])
+
+
+def readings(comparison: Comparison, kind: str) -> Found:
+    """The words of each reading of every discrepancy of a kind."""
+    texts = {a.id: a.text for a in comparison.accounts}
+    return [
+        tuple(texts[r.account][r.start : r.end] for r in d.readings) for d in comparison.discrepancies if d.kind == kind
+    ]
+
+
+@pytest.fixture
+def find() -> Callable[..., Found]:
+    """Readings of one kind in the comparison of some texts."""
+    return lambda kind, *texts: readings(compared(*texts), kind)
+
+
+@pytest.fixture
+def discrepancies() -> Callable[..., list[Discrepancy]]:
+    """Discrepancies of one kind in the comparison of some texts."""
+    return lambda kind, *texts: [d for d in compared(*texts).discrepancies if d.kind == kind]
+
+
+@pytest.fixture
+def make_account() -> Callable[..., Account]:
+    return account
+
+
+@pytest.fixture
+def make_comparison() -> Callable[..., Comparison]:
+    return compared
