@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -45,10 +46,10 @@ def guess_language(words: Iterable[str]) -> str | None:
 
     Needs at least one word in twelve to be a function word of it.
     """
-    known = list(words)
-    counts = {code: sum(word in stops for word in known) for code, stops in STOP_WORDS.items()}
+    known = Counter(words)
+    counts = {code: sum(known[word] for word in stops & known.keys()) for code, stops in STOP_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
-    return best if known and counts[best] * 12 >= len(known) and counts[best] else None
+    return best if counts[best] and counts[best] * 12 >= known.total() else None
 
 
 def is_foreign(words: Iterable[str], language: str) -> bool:

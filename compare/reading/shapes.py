@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.reading.blocks import Block
-from compare.reading.languages import STOP_WORDS, guess_language, is_foreign
+from compare.reading.languages import STOP_WORDS, guess_language, is_foreign, word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔։።။][\"'”’»)\]]*$")
@@ -18,7 +18,12 @@ _CREDIT = re.compile(
     r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)"
     r"|/(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b|\b[A-Z]{2,} ?/ ?[A-Z]{2,}(?: [A-Z]{2,})*$"
 )
+_CREDITED = word_set(
+    "photo photos photograph photographs photographer image images picture pictures foto fotos bild credit credits ap afp "
+    "epa reuters getty dpa shutterstock pa"
+)
 _AGENCY = re.compile(r"\((?:[A-Z]{2,5}|Reuters)(?: (?:[Pp]hoto|[Ff]ile))?\)$")
+_RIGHTS_WORDS = frozenset({"c", "copyright", "rights"})
 _RIGHTS = re.compile(
     r"©\s*(?:\d|(?-i:[A-Z]))|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b",
     re.IGNORECASE,
@@ -46,8 +51,11 @@ class Shape:
     @property
     def is_credited(self) -> bool:
         """Whether this names a photographer or agency, as captions do at their end and labels at their start."""
-        return len(self.words) <= 60 and bool(
-            _CREDIT.search(self.text[-120:].rstrip(".)"))
+        tail = self.text[-120:]
+        if len(self.words) > 60 or ("/" not in tail and "(" not in tail and _CREDITED.isdisjoint(self.words)):
+            return False
+        return bool(
+            _CREDIT.search(tail.rstrip(".)"))
             or _CREDIT.match(self.text)
             or (len(self.words) <= 30 and _AGENCY.search(self.text[-30:]))
         )
@@ -83,7 +91,9 @@ class Shape:
     @property
     def claims_rights(self) -> bool:
         """Whether this is a copyright line."""
-        return len(self.words) <= 60 and bool(_RIGHTS.search(self.text))
+        if len(self.words) > 60 or ("©" not in self.text and _RIGHTS_WORDS.isdisjoint(self.words)):
+            return False
+        return _RIGHTS.search(self.text) is not None
 
     @property
     def is_quoted(self) -> bool:

@@ -71,7 +71,9 @@ def see_label(page: Page, number: int) -> Sign | None:
     label, colon, rest = shape.text.replace("|", ":").partition(":")
     if label.strip(" *_-–—").lower() not in LABELS or len(shape.words) > 30:
         return None
-    return ("related links", STRONG if rest.strip() or not colon or page.is_footer(number) else WEAK)
+    plain = " " not in label.strip() and "related" not in label.lower()
+    strong = page.is_footer(number) or not plain and (rest.strip() or not colon)
+    return ("related links", STRONG if strong else WEAK)
 
 
 def see_mail_header(page: Page, number: int) -> Sign | None:
@@ -91,10 +93,8 @@ def see_web_words(page: Page, number: int) -> Sign | None:
     if shape.is_short or (page.is_footer(number) and len(shape.words) <= 5):
         share = web_share(shape, page.language)
         if share >= 0.6 or (command and share >= 0.4 and len(shape.words) >= 2):
-            return (
-                _web_reason(shape.words),
-                STRONG if len(shape.words) > 1 or page.is_footer(number) else WEAK,
-            )
+            alone = len(shape.words) == 1 and not page.is_footer(number)
+            return (_web_reason(shape.words), STRONG if (command or outside) and not alone else WEAK)
     if (shape.ended or outside) and is_plea(shape, page.language):
         return (
             _web_reason(shape.words),

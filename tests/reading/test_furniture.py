@@ -143,6 +143,23 @@ def test_clean_texts_lose_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Privacy settings",
+        "Facebook comments",
+        "Next: the Senate",
+        "Video evidence",
+        "More money",
+        "Home",
+        "Reply",
+    ],
+)
+def test_headings_of_words_that_pages_use_are_kept(heading: str) -> None:
+    paragraphs = CLEAN.split("\n\n")
+    assert aside(read_text("\n\n".join([*paragraphs[:3], heading, *paragraphs[3:]]), "a.txt")) == {}
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [
         ("Share on Facebook", "share links"),
