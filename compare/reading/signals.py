@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from compare.reading.bylines import is_byline
 from compare.reading.dates import is_date_line
 from compare.reading.page import Page, is_plea, pleas, web_share
-from compare.reading.shapes import Shape
 from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
 
 WEAK, STRONG = 1, 2
@@ -16,21 +16,9 @@ WEAK, STRONG = 1, 2
 Sign = tuple[str, int]
 Signal = Callable[[Page, int], Sign | None]
 
-_BYLINE = re.compile(
-    r"(?:(?:Story|Written|Posted|Reported|Words|Text|Photos?)\s+)?(?:By|BY|by|Von|Par|Por|Di|Door)\s*:?\s+"
-    r"[^\W\d_a-z][\w.'’-]*(?:,?\s+(?:and|und|et|y|e|&|de|van|von|der|la|del|for|in|of|[^\W\d_a-z][\w.'’-]*))*[,|]?.{0,40}"
-)
 _POSTED = re.compile(r"(?:last |first )?(?:posted|published|updated|modified)\b.*\d", re.IGNORECASE)
 _MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_ROLE = re.compile(
-    r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}"
-)
-_CONTRIBUTED = re.compile(
-    r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
-)
-_CALLS = ("contact", "email", "e-mail", "reach", "call", "phone", "tel")
-_REACHED = re.compile(r"\S@\S|\d{3}[-. ]\d{4}")
 _ORIGIN = re.compile(
     r"(?:A version of )?[Tt]his (?:article|story|post|piece) (?:was )?(?:originally |first )?(?:appear|publi)"
 )
@@ -153,17 +141,10 @@ def see_byline(page: Page, number: int) -> Sign | None:
         return ("byline", WEAK)
     if number > page.first + 1 and not page.is_footer(number):
         return None
-    stuck = number > 0 and shape.block.gap == 0 and _is_byline(page.shapes[number - 1])
-    if _is_byline(shape) or stuck and shape.is_short and shape.capitals > 0.6:
+    stuck = number > 0 and shape.block.gap == 0 and is_byline(page.shapes[number - 1])
+    if is_byline(shape) or stuck and shape.is_short and shape.capitals > 0.6:
         return ("byline", STRONG)
     return None
-
-
-def _is_byline(shape: Shape) -> bool:
-    """Whether a line is "By" and names, or a name and what it does for the paper."""
-    if shape.ended or len(shape.words) > 14:
-        return False
-    return bool(_BYLINE.fullmatch(shape.text) or _ROLE.fullmatch(shape.text))
 
 
 def see_image(page: Page, number: int) -> Sign | None:
