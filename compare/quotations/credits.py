@@ -59,7 +59,7 @@ def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -
 
 
 def _label(text: str, quote: Quoted) -> Credit | None:
-    """Return the label a transcript sets before a speaker's words: "WALLACE: Let's start …"."""
+    """Return the label a transcript sets before a speaker's words: "MOE: We begin …"."""
     label = _LABEL.match(text, quote.start, quote.end)
     return Credit(*label.span(1)) if label else None
 

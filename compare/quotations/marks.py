@@ -35,7 +35,6 @@ _FIXED = {"「": OPENS, "『": OPENS, "」": CLOSES, "』": CLOSES}
 _BEFORE_OPENING = frozenset("([{—–-/…=:¿¡" + "".join(k for k in _FAMILY if len(k) == 1))
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…" + "".join(k for k in _FAMILY if len(k) == 1))
 _ELIDED = frozenset("em til till tis twas twere twill cause cos n round bout ere tween neath nother".split())
-_WORD = re.compile(r"\w+")
 
 
 class Mark(NamedTuple):
@@ -110,8 +109,8 @@ def _single(text: str, shape: str, end: int, before: str, after: str) -> str | N
 
 def _is_elision(text: str, at: int) -> bool:
     """Tell whether the word here has lost its beginning: '90s, ’em, 'til."""
-    word = _WORD.match(text, at)
-    return bool(word) and (word.group()[:2].isdigit() or word.group().lower() in _ELIDED)  # type: ignore[union-attr]
+    word = re.match(r"\w*", text[at : at + 9])
+    return word is not None and (word.group()[:2].isdigit() or word.group().lower() in _ELIDED)
 
 
 def _is_inch(text: str, at: int, start: int, after: str) -> bool:

@@ -1,7 +1,7 @@
 """Names in the narration: where they stand, and what is said of their bearers beside them.
 
 "Russian President Vladimir Putin" is the name "Vladimir Putin" with the role
-"president" and the word "Russian" before it; "Jason Miller, a spokesman" has
+"president" and the word "Russian" before it; "John Moe, a spokesman" has
 the role "spokesman".
 """
 

@@ -1,7 +1,7 @@
 """People: the names of an account gathered by their bearers.
 
-"Vladimir Putin" and "Putin" are one person; "Bill Clinton" and "Hillary
-Clinton" stay two, and a bare "Clinton" is the one the account names far more
+"Vladimir Putin" and "Putin" are one person; "Ann Moe" and "John
+Moe" stay two, and a bare "Moe" is the one the account names far more
 often, or the one named last.
 """
 
@@ -142,7 +142,7 @@ class People:
 
 
 def _shortened(name: Name, known: set[tuple[str, ...]]) -> Name:
-    """Return "Rival Hillary Clinton" as "Hillary Clinton" where the text has that by itself."""
+    """Return "Challenger Ann Lee" as "Ann Lee" where the text has that by itself."""
     if len(name.parts) > 2 and name.parts[-2:] in known and len(name.parts[-2]) > 2:
         return name._replace(first=name.last - 2, parts=name.parts[-2:])
     return name

@@ -72,7 +72,7 @@ def _skip_back(tokens: Sequence[Token], end: int) -> int:
 
 
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether a phrase hangs on a preposition (In an interview with Fox News …)."""
+    """Tell whether a phrase hangs on a preposition (In a letter to Jim Roe …)."""
     return tokens[first - 1].kind == WORD and tokens[first - 1].low in PREPOSITIONS
 
 
@@ -155,13 +155,13 @@ def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         return tokens[i - 1].low not in DETERMINERS
     if low in _CLOSED or low in ADVERBS or is_verb(tokens, i) or low.endswith(("ed", "ly")):
         return True
-    # "The director makes this clear": an article or a pronoun follows no noun.
+    # "The mayor wants this done": an article or a pronoun follows no noun.
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
     return tokens[i - 1].low not in DETERMINERS and (following in DETERMINERS or following in PRONOUNS)
 
 
 def _goes_on(tokens: Sequence[Token], i: int, described: bool) -> bool:
-    """Tell whether a noun after the name is the phrase's head: the New York businessman, Clinton aides."""
+    """Tell whether a noun after the name is the phrase's head: the Leeds builder, Moe aides."""
     if (
         i >= len(tokens)
         or tokens[i].kind != WORD
@@ -176,7 +176,7 @@ def _goes_on(tokens: Sequence[Token], i: int, described: bool) -> bool:
 
 
 def _leads_to_name(tokens: Sequence[Token], start: int) -> bool:
-    """Tell whether lower-case nouns lead on to a name: Trump campaign spokesman Jason Miller."""
+    """Tell whether lower-case nouns lead on to a name: Reuters news editor Ann Lee."""
     i = start
     while i < len(tokens) and i - start < 4 and tokens[i].kind == WORD and tokens[i].text[0].islower():
         low = tokens[i].low

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from compare.model import Span
 from compare.quotations.marks import Mark
 
-_CUE = re.compile(r"[,?!]\s+((?:[\w.’'-]+\s+){1,3}[\w’'-]+)")
+# Compiled when a slip is met: seldom.
+_CUE = r"[,?!]\s+((?:[\w.’'-]+\s+){1,3}[\w’'-]+)"
 _LONGEST_CUE = 40
 _SAID = frozenset("said says added adds told tells asked asks wrote writes tweeted replied explained".split())
 _PERSONS = frozenset("he she they".split())
@@ -63,7 +64,7 @@ def start_of_unopened(
 
 def _forgotten_before(text: str, start: int, end: int) -> int:
     """Return the place of a comma that narration follows (…, Smith said), 0 where there is none."""
-    for match in _CUE.finditer(text, start, end):
+    for match in re.compile(_CUE).finditer(text, start, end):
         words = match.group(1).split()
         if any(w.lower() in _SAID for w in words) and any(
             w[0].isupper() or w.lower() in _PERSONS for w in words

@@ -20,6 +20,9 @@ from compare.quotations.vocabulary import (
 REACH = 60
 """Tokens looked at on either side of a verb or a quotation: longer than nearly all sentences."""
 
+_MOST_VERBS = 3
+"""Verbs tried for the subject that another shares."""
+
 _MOST_QUOTES = 10
 """Quotations looked over in one sentence."""
 
@@ -27,7 +30,7 @@ _DASHES = frozenset("-–—―")
 _OPENERS = frozenset("according prior due thanks close".split())
 _TOWARDS = frozenset("to with at in from".split())
 _DATELINE = 12
-"""Tokens of the longest dateline: LIVINGSTON, N.J. (AP) —"""
+"""Tokens of the longest dateline: GENEVA, July 2 (Reuters) —"""
 
 
 def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -113,7 +116,7 @@ def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | 
 
 
 def clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
-    """Return where the last main clause before ``at`` begins: …, and Clinton responded, saying …"""
+    """Return where the last main clause before ``at`` begins: …, and Lee responded, saying …"""
     for k in range(at - 2, first, -1):
         if tokens[k].low in CONJUNCTIONS and tokens[k - 1].text == "," and tokens[k + 1].kind == WORD:
             subject = phrase_after(tokens, k + 1)
@@ -124,9 +127,13 @@ def clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
 
 def governor(tokens: Sequence[Token], at: int, first: int) -> Phrase | None:
     """Return the subject that a participle, infinitive or second verb before ``at`` shares."""
+    tried = 0
     for k in range(at - 1, first, -1):
+        if tried == _MOST_VERBS:
+            break
         low = tokens[k].low
         if is_verb(tokens, k) and not low.endswith("ing") and tokens[k - 1].low not in ("to", "and", "but"):
+            tried += 1
             subject = phrase_before(tokens, k)
             if subject:
                 return subject

@@ -11,7 +11,7 @@ KINDS = [
     ("“No Way!” she said.", ["speech"]),
     ("“No Way,” said Lee.", ["speech"]),
     ("Lee said: “Never Again.”", ["speech"]),
-    ("Protesters chanted “Lock Her Up.”", ["speech"]),
+    ("Protesters chanted “Bring Them Home.”", ["speech"]),
     ("Lee spoke of a “stark contrast”.", ["speech"]),
     ("Lee denied it was a “Ponzi scheme”.", ["speech"]),
     ("The prosecutor said the deal was a “sham” and a “fraud”.", ["speech", "speech"]),

@@ -124,5 +124,5 @@ def test_one_person_has_one_name(quotations):
 
 
 def test_subheadings_in_marks_are_nobodys(quotations):
-    text = "“It is over,” Lee said.\n\n'All Bets Are Off'\n\nLee left the room."
+    text = "“It is over,” Lee said.\n\n'The End of the Road'\n\nLee left the room."
     assert [q.speaker for q in quotations(text)] == ["Lee", None]
