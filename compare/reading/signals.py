@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from compare.reading.bylines import is_byline
+from compare.reading.bylines import is_byline, is_note_on_authors
 from compare.reading.dates import is_date_line
 from compare.reading.page import Page, is_plea, pleas, web_share
 from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
@@ -130,14 +130,7 @@ def see_date(page: Page, number: int) -> Sign | None:
 def see_byline(page: Page, number: int) -> Sign | None:
     """ "By" and a name near the title, with the line that sticks to it."""
     shape = page.shapes[number]
-    if _CONTRIBUTED.search(shape.text):
-        return ("byline", WEAK)
-    if (
-        len(shape.words) <= 12
-        and shape.words[:1]
-        and shape.words[0] in _CALLS
-        and _REACHED.search(shape.text)
-    ):
+    if is_note_on_authors(shape):
         return ("byline", WEAK)
     if number > page.first + 1 and not page.is_footer(number):
         return None
