@@ -15,8 +15,9 @@ from compare.quotations import find_quotations
 MARKS = "\"“”„‟‘’‚'`«»‹›「」『』"
 PIECES = [
     *MARKS, "``", "''", " ", " ", " ", "\n", "\n\n", ".", ",", "?", ":", "—", "(", ")", "…", "5", "6'2\"",
-    "Bush", "Mr.", "Smith", "the president", "he", "She", "who", "said", "says", "told", "adding", "According to",
-    "and", "that", "’s", "s’", "don't", "a", "of", "It's", "van", "al-Attar", "Ångström", "大", "\u00a0",
+    "Bush", "Mr.", "Smith", "the president", "he", "She", "who", "said", "says", "told", "adding",
+    "According to", "and", "that", "’s", "s’", "don't", "a", "of", "It's", "van", "al-Attar",
+    "Ångström", "大", "\u00a0",
 ]  # fmt: skip
 
 

@@ -59,6 +59,7 @@ QUOTED = [
     # slips
     ("“We will win, Smith said. “And then we rest.”", ["We will win,", "And then we rest."]),
     ("“We will win, Smith said.\n\nThe crowd cheered.", ["We will win,"]),
+    ("“It is one, he said.\n\n“It is two,” he said.", ["It is one,", "It is two,"]),
     ("He said: “We will win. We must.\n\nThe crowd cheered.", ["We will win. We must."]),
     ("We will win,” he said. “And then.”", ["We will win,", "And then."]),
 ]

@@ -45,6 +45,15 @@ CREDITS = [
     ("In a statement, the minister, a lawyer, said “no.”", [("minister", "the minister")]),
     ("Moe's lawyer, Ann Lee, said he was “innocent.”", [LEE]),
     ("“Innocent,” Moe's lawyer Ann Lee said.", [LEE]),
+    ("Ann Lee, Democrat of Ohio, said it was “sad.”", [LEE]),
+    ("Sen. Ann Lee, D-Calif., said it was “sad.”", [("Ann Lee", "Sen. Ann Lee")]),
+    # what stands between, before, beside
+    ("President Lee on Monday called it “sad.”", [("Lee", "President Lee")]),
+    ("Ann Lee later said it was “sad.”", [LEE]),
+    ("GENEVA, July 2 (Reuters) — Ann Lee fought on, vowing that “there is hope.”", [LEE]),
+    ("However, Ann Lee called it “sad.”", [LEE]),
+    ("“Go,” Ann Lee and Senator Jim Roe said.", [LEE]),
+    ("It was described by Ann Lee as “sad.”", [LEE]),
     # names
     ("“Go,” said Ursula von der Leyen. “Now.”", [("Ursula von der Leyen", "Ursula von der Leyen")] * 2),
     (
@@ -85,6 +94,8 @@ CREDITS = [
     ),
     ("Mr. Moe met Ms. Lee. “Go,” she said. “Stop,” he said.", [("Lee", "she"), ("Moe", "he")]),
     ("“We won't go,” they said.", [(None, "they")]),
+    ("Mary Moe met John Roe. “Go,” she said. “No,” he said.", [("Mary Moe", "she"), ("John Roe", "he")]),
+    ("Jim Moe said Tom Roe must go. “Now,” he said.", [("Jim Moe", "he")]),
     ("“Go,” she went on. “Now.”", [(None, "she")] * 2),
     ("John Moe, Jim Roe and Tom Doe met. “Go,” he said.", [(None, "he")]),
     # carried on
