@@ -7,8 +7,9 @@ A fragment in the narrator's own sentence whose words all stand in the other is
 a note. A warning is a fragment passed off as a whole sentence, or one that stops
 just before "but", "unless", "except" or "if".
 
-Not flagged: whole sentences of a speech left out; words the same account quotes
-elsewhere.
+A note, too, is a fragment whose fuller words the same account quotes elsewhere.
+
+Not flagged: whole sentences of a speech left out; a lone function word.
 
 Known false alarms: a speaker who said the short form as well.
 """
@@ -43,13 +44,14 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         for side in (0, 1):
             mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
             mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1])]
-            mine = [c for c in mine if not _elsewhere(c, quoted[id(c[0].account)])]
-            severe = [c for c in mine if _severe(parallel, c)]
+            again = [c for c in mine if _elsewhere(c, quoted[id(c[0].account)])]
+            severe = [c for c in mine if c not in again and _severe(parallel, c)]
             fragments = [c for c in mine if c not in severe]
             for _, group in groupby(fragments, key=lambda c: c[3].sentences[c[4]]):
-                yield _discrepancy(parallel, max(group, key=_weight))
+                cut = max(group, key=_weight)
+                yield _discrepancy(parallel, cut, "note", " It quotes these words, too, elsewhere." if cut in again else "")
             for cut in severe:
-                yield _discrepancy(parallel, cut)
+                yield _discrepancy(parallel, cut, "warning")
 
 
 def _cut(parallel: Parallel, difference: Difference) -> _Cut:
@@ -78,12 +80,11 @@ def _elsewhere(cut: _Cut, own: Renderings) -> bool:
     return len(alone) >= APART and own.quotes(alone)
 
 
-def _discrepancy(parallel: Parallel, cut: _Cut) -> Discrepancy:
-    shorter, k, _, fuller, first, last, edge = cut
-    severity = "warning" if _severe(parallel, cut) else "note"
+def _discrepancy(parallel: Parallel, cut: _Cut, severity: str, more: str = "") -> Discrepancy:
+    shorter, k, _, fuller, first, last, _ = cut
     readings = {id(shorter): reading(shorter, k, k), id(fuller): reading(fuller, first, last)}
     order = (readings[id(parallel.left)], readings[id(parallel.right)])
-    return Discrepancy("quotation-truncated", severity, _message(parallel, cut), order)
+    return Discrepancy("quotation-truncated", severity, _message(parallel, cut) + more, order)
 
 
 def _message(parallel: Parallel, cut: _Cut) -> str:

@@ -92,6 +92,8 @@ def _inside(parallel: Parallel, run: Run) -> Iterator[Difference]:
         crosses = _crosses(left, a, b) or _crosses(right, c, d)
         if max(b - a, d - c) <= (CROSSING if crosses else INSIDE):
             yield Difference("wording", run)
+        elif min(b - a, d - c) <= CROSSING:
+            yield Difference("cut", (b, b, c, d) if b - a < d - c else (a, b, d, d), "inside")
         return
     shorter, at = (left, a) if a == b else (right, c)
     fuller, first, last = (right, c, d) if a == b else (left, a, b)

@@ -34,6 +34,9 @@ SHORT = 3
 OTHER_SPEAKER_COVER, OTHER_SPEAKER_WORDS = 0.8, 6
 """Words credited to somebody else are one utterance only when this much is the same."""
 
+REACH = 4
+"""Words beyond the shorter edge that are still compared with it."""
+
 Linked = Callable[[int, int], bool]
 """Whether the sentences around two text offsets are linked."""
 
@@ -171,15 +174,24 @@ def _judged(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) 
     longest = max(run.size for run in chain)
     same = same_person(left.speaker, right.speaker)
     if shorter <= SHORT:
-        likely = cover == 1 and longest == shorter
+        likely = longest == shorter or weight >= LOOSE_WEIGHT and _all_told(chain, stretch, left, right)
         return likely and same is True, likely
     if same is False:
-        sure = cover >= OTHER_SPEAKER_COVER and same_words >= OTHER_SPEAKER_WORDS
-        return sure, sure
+        likely = cover >= OTHER_SPEAKER_COVER and weight >= LOOSE_WEIGHT
+        return likely and same_words >= OTHER_SPEAKER_WORDS, likely
     if longest >= LONG_RUN and weight >= LOOSE_WEIGHT - 0.5:
         return cover >= LONG_COVER, cover >= LONG_COVER
     likely = weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER
     return likely and same is True, likely
+
+
+def _all_told(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) -> bool:
+    """Whether every content word of the shorter side is among the common words."""
+    a, b, c, d = stretch
+    speech, first, last = (left, a, b) if b - a <= d - c else (right, c, d)
+    starts = [(run.i if speech is left else run.j, run.size) for run in chain]
+    common = {k for start, size in starts for k in range(start, start + size)}
+    return all(k in common or speech.words[k][2] in FUNCTION_WORDS for k in range(first, last))
 
 
 def same_person(a: str | None, b: str | None) -> bool | None:
@@ -229,7 +241,38 @@ def _chosen(ranked: Sequence[Shared]) -> tuple[Parallel, ...]:
 
 
 def _parallel(shared: Shared) -> Parallel:
+    return Parallel(shared.left, shared.right, shared.stretch, tuple(_runs(shared)), _common(shared.chain))
+
+
+def _runs(shared: Shared) -> list[Run]:
+    """Where the words of a stretch differ: before the core, inside it, behind it.
+
+    Each part is compared with its own opposite, and at the edges no further than
+    the other side reaches: a fragment's "the" must not meet one far away in the
+    full sentence.
+    """
     a, b, c, d = shared.stretch
-    runs = differing_runs([w[2] for w in shared.left.words[a:b]], [w[2] for w in shared.right.words[c:d]])
-    moved = tuple((a + p, a + q, c + r, c + s) for p, q, r, s in runs)
-    return Parallel(shared.left, shared.right, shared.stretch, moved, _common(shared.chain))
+    p, q, r, s = shared.core
+    reach = min(p - a, r - c) + REACH, min(b - q, d - s) + REACH
+    e, g = max(a, p - reach[0]), max(c, r - reach[0])
+    f, h = min(b, q + reach[1]), min(d, s + reach[1])
+    parts = [(a, e, c, g), *_differing(shared, e, p, g, r), *_differing(shared, p, q, r, s)]
+    parts += [*_differing(shared, q, f, s, h), (f, b, h, d)]
+    return joined([run for run in parts if run[1] > run[0] or run[3] > run[2]])
+
+
+def _differing(shared: Shared, a: int, b: int, c: int, d: int) -> list[Run]:
+    left = [w[2] for w in shared.left.words[a:b]]
+    right = [w[2] for w in shared.right.words[c:d]]
+    return [(a + i, a + j, c + k, c + m) for i, j, k, m in differing_runs(left, right)]
+
+
+def joined(runs: Sequence[Run]) -> list[Run]:
+    """Runs in order, those that touch on both sides made one."""
+    made: list[Run] = []
+    for run in runs:
+        if made and made[-1][1] == run[0] and made[-1][3] == run[2]:
+            made[-1] = (made[-1][0], run[1], made[-1][2], run[3])
+        else:
+            made.append(run)
+    return made
