@@ -22,7 +22,8 @@ class Interleaved(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         values, _, order = self.make_parser(ctx).parse_args(args=list(args))
         queues = {name: list(values.get(name) or ()) for name in ("formats", "outputs")}
-        ctx.meta["asked"] = [(p.name, queues[p.name].pop(0)) for p in order if queues.get(p.name or "")]
+        names = [str(parameter.name) for parameter in order]
+        ctx.meta["asked"] = [(name, queues[name].pop(0)) for name in names if queues.get(name)]
         return super().parse_args(ctx, args)
 
 
