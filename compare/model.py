@@ -59,9 +59,9 @@ class Quotation(Span):
     utterance: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """The text read out of one source, with its sentences and quotations.
+    """The text read out of one source, with its sentences and quotations; equal only to itself.
 
     ``published`` is an ISO date (``2007-07-02``). ``paragraphs`` cover the text
     that was kept, in order; ``set_aside`` covers what was not. ``notices`` say
@@ -101,7 +101,7 @@ class Link:
     shared: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Speech:
     """What one account quotes of one utterance, word by word, over all its pieces.
 
@@ -117,7 +117,7 @@ class Speech:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parallel:
     """One utterance as two speeches render it: ``left.words[a:b]`` beside ``right.words[c:d]``.
 
@@ -132,7 +132,7 @@ class Parallel:
     common: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alignment:
     """Two accounts, the links between them in the order of the left one, and the utterances both quote."""
 

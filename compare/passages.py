@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from compare.model import Alignment, Reading, Span
 
@@ -12,18 +13,31 @@ def linked_sentences(alignment: Alignment, side: int) -> frozenset[int]:
     return frozenset(k for link in alignment.links for k in (link.left, link.right)[side])
 
 
-def place_in_other(alignment: Alignment, side: int, start: int) -> Reading:
-    """An empty reading of the other side, where it would tell what one side tells at ``start``.
+class Opposite:
+    """Where the other side would tell what one side (0 left, 1 right) tells; a look-up costs O(log n)."""
 
-    That is behind the partner of the last sentence before it that has one; the
-    start of the text where none has.
-    """
-    account, other = (alignment.left, alignment.right) if side == 0 else (alignment.right, alignment.left)
-    k = bisect_right([s.start for s in account.sentences], start) - 1
-    partners = [
-        (max((link.left, link.right)[side]), max((link.right, link.left)[side]))
-        for link in alignment.links
-        if max((link.left, link.right)[side]) <= k
-    ]
-    offset = other.sentences[max(partners)[1]].end if partners else 0
-    return Reading(offset, offset, other.id, Span(offset, offset))
+    def __init__(self, alignment: Alignment, side: int) -> None:
+        account, self._other = (alignment.left, alignment.right)[:: 1 if side == 0 else -1]
+        partner: dict[int, int] = {}
+        for link in alignment.links:
+            own, opposite = (link.left, link.right)[:: 1 if side == 0 else -1]
+            last = max(own)
+            partner[last] = max(partner.get(last, -1), max(opposite))
+        self._starts = [s.start for s in account.sentences]
+        self._before = list(accumulate((partner.get(k, -1) for k in range(len(account.sentences))), _latest))
+
+    def place(self, start: int) -> Reading:
+        """An empty reading of the other side, for what this side tells at offset ``start``.
+
+        It stands behind the partner of the last sentence before that has one; at
+        the start of the text where none has.
+        """
+        k = bisect_right(self._starts, start) - 1
+        partner = self._before[k] if k >= 0 else -1
+        offset = self._other.sentences[partner].end if partner >= 0 else 0
+        return Reading(offset, offset, self._other.id, Span(offset, offset))
+
+
+def _latest(before: int, here: int) -> int:
+    """The partner of this sentence, else of the last one before it."""
+    return here if here >= 0 else before

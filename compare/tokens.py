@@ -61,6 +61,7 @@ class Token(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form in which two printings of one word are equal."""
     if word.isascii():
@@ -94,15 +95,7 @@ def stem(key: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
-    memo: dict[str, str] = {}
-    tokens = []
-    for match in _WORD.finditer(text, start, stop):
-        word = match.group()
-        key = memo.get(word)
-        if key is None:
-            key = memo[word] = fold(word)
-        tokens.append(Token(match.start(), match.end(), key))
-    return tokens
+    return [Token(*match.span(), fold(match.group())) for match in _WORD.finditer(text, start, stop)]
 
 
 def keys(text: str) -> list[str]:

@@ -85,7 +85,7 @@ def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], fl
     made = [tuple(_profile(s, weights) for s in side) for side in sides]
     tallies = [tuple(count[w] for w in range(len(numbering))) for count in counts]
     paragraphs = [tuple(s.paragraph for s in account.sentences) for account in (left, right)]
-    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), *paragraphs, anchors)
+    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), paragraphs[0], paragraphs[1], anchors)
 
 
 def _side(account: Account, numbering: dict[str, int], printed: list[str]) -> list[_Words]:

@@ -11,10 +11,11 @@ in common.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from compare.model import Account, Alignment, Discrepancy, Reading, Span
-from compare.passages import linked_sentences, place_in_other
+from compare.model import Alignment, Discrepancy, Reading, Span
+from compare.passages import Opposite, linked_sentences
 from compare.utterances.phrases import phrase
 from compare.utterances.speech import speeches
 
@@ -23,25 +24,27 @@ SEVERITY = "note"
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One note an utterance that neither stands in the other account nor in a linked sentence."""
-    matched = {id(p.left.account): set[int]() for p in alignment.parallels}
-    for parallel in alignment.parallels:
-        for speech in (parallel.left, parallel.right):
-            matched.setdefault(id(speech.account), set()).update(speech.pieces)
-    for account, other, side in ((alignment.left, alignment.right, 0), (alignment.right, alignment.left, 1)):
-        linked = linked_sentences(alignment, side)
+    for account, side in ((alignment.left, 0), (alignment.right, 1)):
+        told, opposite = _told(alignment, side), Opposite(alignment, side)
         for speech in speeches(account):
             pieces = set(speech.pieces)
-            if pieces & matched.get(id(account), set()) or account.quotations[min(pieces)].kind != "speech":
-                continue
-            if any(_touches(account, k, linked) for k in pieces):
+            if pieces & told or account.quotations[min(pieces)].kind != "speech":
                 continue
             start, end = speech.words[0][0], speech.words[-1][1]
             who = f"{speech.speaker}'s words" if speech.speaker else "the words"
             message = f"Only {account.label} has {who} “{phrase(speech, 0, len(speech.words), around=0)}”."
             here = Reading(start, end, account.id, Span(start, end))
-            yield Discrepancy("only-quotation", SEVERITY, message, (here, place_in_other(alignment, side, start)))
+            yield Discrepancy("only-quotation", SEVERITY, message, (here, opposite.place(start)))
 
 
-def _touches(account: Account, quotation: int, linked: frozenset[int]) -> bool:
-    q = account.quotations[quotation]
-    return any(account.sentences[k].start < q.end and account.sentences[k].end > q.start for k in linked)
+def _told(alignment: Alignment, side: int) -> set[int]:
+    """Quotations (by index) of one side that the other quotes, too, or that touch a linked sentence."""
+    account = (alignment.left, alignment.right)[side]
+    told = {k for p in alignment.parallels for k in (p.left, p.right)[side].pieces}
+    starts = [s.start for s in account.sentences]
+    linked = linked_sentences(alignment, side)
+    for k, q in enumerate(account.quotations):
+        first, last = max(0, bisect_right(starts, q.start) - 1), bisect_right(starts, max(q.start, q.end - 1))
+        if any(n in linked for n in range(first, last)):
+            told.add(k)
+    return told

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from compare.utterances.parallels import anchors, parallels, parallels_within, shared_stretches
+from compare.utterances.parallels import anchors, parallels, parallels_within
+from compare.utterances.shared import shared_stretches
 from compare.utterances.speech import speeches
 
 __all__ = ["anchors", "parallels", "parallels_within", "shared_stretches", "speeches"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from compare.model import Account, Quotation, Speech
 from compare.tokens import Token, tokenize
@@ -13,6 +14,7 @@ ABBREVIATION = 4
 """A capitalised word of up to so many letters before a stop may be a title or a short form."""
 
 
+@lru_cache(maxsize=8)
 def speeches(account: Account) -> tuple[Speech, ...]:
     """One speech an utterance, in the order of the text; titles of works are no speech."""
     pieces: dict[int, list[int]] = {}
