@@ -34,6 +34,9 @@ _SAME = {
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
     "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
     "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "prof": "professor", "jan": "january", "feb": "february",
+    "aug": "august", "sept": "september", "sep": "september", "oct": "october", "nov": "november", "dec": "december",
     "first": "1st", "second": "2nd", "third": "3rd", "spelt": "spelled", "judgement": "judgment", "ageing": "aging", "mr.": "mr", "mrs.": "mrs",
 }  # fmt: skip
 

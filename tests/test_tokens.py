@@ -14,7 +14,7 @@ SAME = [
     ("defence", "defense"), ("travelled", "traveled"), ("cancelled", "canceled"), ("dialogue", "dialog"),
     ("programme", "program"), ("O.K.", "okay"), ("OK", "okay"), ("&", "and"), ("don’t", "don't"), ("Putin", "PUTIN"),
     ("percent", "%"), ("three", "3"), ("twelve", "12"), ("second", "2nd"), ("1,000", "1000"), ("towards", "toward"),
-    ("grey", "gray"), ("neighbours", "neighbors"), ("favourite", "favorite"), ("whilst", "while"),
+    ("grey", "gray"), ("neighbours", "neighbors"), ("favourite", "favorite"), ("whilst", "while"), ("Gen", "General"), ("Sen", "Senator"), ("Sept", "September"),
 ]  # fmt: skip
 
 DIFFERENT = [

@@ -20,7 +20,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Discrepancy, Parallel, Speech
 from compare.utterances import parallels_within, speeches
 from compare.utterances.differences import differences
-from compare.utterances.phrases import Renderings, phrase, reading
+from compare.utterances.phrases import phrase, reading
 from compare.words import Run
 
 SEVERITY = "warning"
@@ -68,25 +68,21 @@ def _discrepancy(left: Speech, right: Speech, run: Run) -> Discrepancy:
 def _near_forms(account: Account) -> Iterator[Discrepancy]:
     """A quoted fragment of a word or two that is nearly, but not quite, in a fuller quotation near by."""
     said = speeches(account)
-    quoted = Renderings(account)
-    for i, fragment in enumerate(said):
+    for fragment in said:
         telling = [k for k, w in enumerate(fragment.words) if w[2] not in FUNCTION_WORDS]
         if len(fragment.words) > FRAGMENT or len(telling) != 1:
             continue
         k = telling[0]
-        for j, fuller in enumerate(said):
-            if i == j or len(fuller.words) <= FRAGMENT or not _near(fragment, fuller):
-                continue
-            m = next((m for m, w in enumerate(fuller.words) if near_form(fragment.words[k][2], w[2])), None)
-            if m is not None and not any(w[2] == fragment.words[k][2] for w in fuller.words):
-                if not quoted.quotes([fragment.words[k][2]]) or _only_here(said, i, fragment.words[k][2]):
-                    first, last = sorted([(fragment, k), (fuller, m)], key=lambda x: x[0].words[x[1]][0])
-                    yield _discrepancy(first[0], last[0], (first[1], first[1] + 1, last[1], last[1] + 1))
-                    break
-
-
-def _only_here(said: tuple[Speech, ...], i: int, word: str) -> bool:
-    return not any(w[2] == word for j, speech in enumerate(said) if j != i for w in speech.words)
+        word = fragment.words[k][2]
+        fuller = [s for s in said if len(s.words) > FRAGMENT and _near(fragment, s)]
+        if not fuller or any(w[2] == word for s in said if s is not fragment for w in s.words):
+            continue
+        for speech in fuller:
+            m = next((m for m, w in enumerate(speech.words) if near_form(word, w[2])), None)
+            if m is not None:
+                first, last = sorted([(fragment, k), (speech, m)], key=lambda x: x[0].words[x[1]][0])
+                yield _discrepancy(first[0], last[0], (first[1], first[1] + 1, last[1], last[1] + 1))
+                break
 
 
 def _near(a: Speech, b: Speech) -> bool:

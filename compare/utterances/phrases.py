@@ -46,15 +46,39 @@ def place(speech: Speech, k: int) -> int:
 
 
 def phrase(speech: Speech, first: int, last: int, around: int = 1) -> str:
-    """Words of a speech with their neighbours, in the source's own characters, on one line."""
-    first, last = max(0, first - around), min(len(speech.words), last + around)
+    """Words of a speech with their neighbours, in the source's own characters, on one line.
+
+    A neighbour behind a mark or in another sentence of speech tells nothing, and
+    between two pieces stand the narrator's words: none of these is taken, unless
+    there would be nothing to show.
+    """
+    gap = last == first
+    for _ in range(around):
+        first -= _adjoins(speech, first)
+        last += _adjoins(speech, last)
+    if gap and first == last and around:
+        first, last = max(0, first - _one_piece(speech, first)), min(len(speech.words), last + 1)
     if last - first > LONGEST:
         half = LONGEST // 2
         return f"{_text(speech, first, first + half)} … {_text(speech, last - half, last)}"
     return _text(speech, first, last)
 
 
+def _one_piece(speech: Speech, k: int) -> bool:
+    """Whether word ``k`` and the one before it stand in one quotation."""
+    return 0 < k < len(speech.words) and speech.pieces[k - 1] == speech.pieces[k]
+
+
+def _adjoins(speech: Speech, k: int) -> bool:
+    """Whether only white space stands between word ``k`` and the one before it."""
+    if not 0 < k < len(speech.words):
+        return False
+    return not speech.account.text[speech.words[k - 1][1] : speech.words[k][0]].strip()
+
+
 def _text(speech: Speech, first: int, last: int) -> str:
+    if last <= first:
+        return ""
     start, end = speech.words[first][0], speech.words[last - 1][1]
     return " ".join(speech.account.text[start:end].split())
 
