@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from compare.agreement import differing
 from compare.align import align
 from compare.events import event_of, iso_date
 from compare.fingerprint import fingerprint
+from compare.merge import merged
 from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
 from compare.quotations import find_quotations
 from compare.reading import read_source
@@ -88,8 +90,11 @@ def compare_accounts(accounts: Sequence[Account]) -> Comparison:
         alignment = align(left, right)
         alignments.append(alignment)
         found.extend(differences_between(alignment))
+    if len(sides) > 2:
+        found = merged(found, sides)
     for account in sides:
-        found.extend(differences_within(account))
+        others = [other for other in sides if other is not account]
+        found.extend(differing(differences_within(account), account, others))
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
 
 

@@ -4,7 +4,9 @@ Example: an account quotes somebody as calling a plan “innovate” and, two
 paragraphs on, as saying “I think it's innovative”.
 
 Not flagged: a fragment whose words stand in the fuller quotation; inflected
-forms ("attack", "attacks"); two similar utterances of different people.
+forms ("attack", "attacks"); two similar utterances of different people. Where
+accounts are compared, both renderings that every other account quotes word for
+word, too: these accounts do not differ.
 
 Known false alarms: a speaker who said nearly the same thing twice on one
 occasion, and is quoted with both.
