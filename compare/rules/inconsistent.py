@@ -15,6 +15,7 @@ occasion, and is quoted with both.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from rapidfuzz.distance import Levenshtein
 
@@ -33,8 +34,9 @@ COVER, COMMON = 0.8, 5
 FRAGMENT = 2
 """A near-form is looked for where so few words, at most, are quoted."""
 
-STEM, EDITS, APART = 5, 3, 4
-"""A near-form: so many first letters the same, so many edits at most, so many paragraphs apart at most."""
+STEM, SHARE, EDITS, APART = 5, 2 / 3, 3, 4
+"""A near-form: so many first letters the same, that share of the shorter word; so many edits, and so many
+paragraphs apart, at most."""
 
 INFLECTION = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "n")
 
@@ -101,10 +103,15 @@ def _paragraph(speech: Speech) -> int:
 
 def near_form(a: str, b: str) -> bool:
     """Whether two different words look like forms of one, beyond an English inflection."""
-    if a == b or min(len(a), len(b)) < STEM or a[:STEM] != b[:STEM]:
+    start = len(commonprefix([a, b]))
+    if a == b or start < STEM or start < SHARE * min(len(a), len(b)):
         return False
     if Levenshtein.distance(a, b, score_cutoff=EDITS) > EDITS:
         return False
-    short, long = sorted((a, b), key=len)
-    bare = short[:-1] if short.endswith(("e", "y")) else short
-    return not (long.startswith(bare) and long[len(bare) :].lstrip("ei") in INFLECTION + ("",))
+    return not _bases(a) & _bases(b)
+
+
+def _bases(word: str) -> set[str]:
+    """A word without an inflection, as it is or with any it may have; a final e or y counts for nothing."""
+    bare = {word, *(word.removesuffix(ending) for ending in INFLECTION)}
+    return {base.rstrip("eiy") for base in bare}
