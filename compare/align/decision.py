@@ -16,6 +16,7 @@ from pathlib import Path
 
 from compare.align.candidates import Pair, candidates
 from compare.align.features import FIRST, SECOND, Table, first_look, surround
+from compare.align.headings import beside_headings
 from compare.align.profile import Profiles
 from compare.model import RELATIONS, Link
 
@@ -114,6 +115,9 @@ def decide_from(
                 relation = relation and "overlap"
         if relation:
             found[i, j] = relation, round(score, 4)
+    firm = [pair for pair, (relation, _) in found.items() if relation != "overlap"]
+    for pair in beside_headings(firm, seen.left_headings, seen.right_headings):
+        found[pair] = "overlap", found[pair][1]
     return tuple(_link(seen, found, *group) for group in gathered(seen, found))
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from compare.align.headings import headings
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Quotation
 from compare.tokens import stem, tokenize
@@ -55,6 +56,8 @@ class Profiles:
     left_paragraphs: tuple[int, ...]
     right_paragraphs: tuple[int, ...]
     anchors: Mapping[tuple[int, int], float]
+    left_headings: frozenset[int]
+    right_headings: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], fl
     made = [tuple(_profile(s, weights) for s in side) for side in sides]
     tallies = [tuple(count[w] for w in range(len(numbering))) for count in counts]
     paragraphs = [tuple(s.paragraph for s in account.sentences) for account in (left, right)]
-    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), paragraphs[0], paragraphs[1], anchors)
+    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), paragraphs[0], paragraphs[1], anchors,
+                    headings(left), headings(right))  # fmt: skip
 
 
 def _side(account: Account, numbering: dict[str, int], printed: list[str]) -> list[_Words]:
