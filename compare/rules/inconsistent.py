@@ -14,10 +14,11 @@ occasion, and is quoted with both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from os.path import commonprefix
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Discrepancy, Parallel, Speech
@@ -37,6 +38,9 @@ FRAGMENT = 2
 STEM, SHARE, EDITS, APART = 5, 2 / 3, 3, 4
 """A near-form: so many first letters the same, that share of the shorter word; so many edits, and so many
 paragraphs apart, at most."""
+
+VISITS = 100
+"""Words of fuller quotations that one fragment is held against; bounds the work on one endless paragraph."""
 
 INFLECTION = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "n")
 
@@ -72,38 +76,44 @@ def _discrepancy(left: Speech, right: Speech, run: Run) -> Discrepancy:
 def _near_forms(account: Account) -> Iterator[Discrepancy]:
     """A quoted fragment of a word or two that is nearly, but not quite, in a fuller quotation near by."""
     said = speeches(account)
-    for fragment in said:
+    quoted = Counter(word for speech in said for word in {w[2] for w in speech.words})
+    paragraphs = _paragraphs(said, account)
+    fuller = _fuller(said, paragraphs)
+    for fragment, paragraph in zip(said, paragraphs, strict=True):
         telling = [k for k, w in enumerate(fragment.words) if w[2] not in FUNCTION_WORDS]
-        if len(fragment.words) > FRAGMENT or len(telling) != 1:
+        if len(fragment.words) > FRAGMENT or len(telling) != 1 or not fragment.speaker:
             continue
-        k = telling[0]
-        word = fragment.words[k][2]
-        fuller = [s for s in said if len(s.words) > FRAGMENT and _near(fragment, s)]
-        if not fuller or any(w[2] == word for s in said if s is not fragment for w in s.words):
-            continue
-        for speech in fuller:
-            m = next((m for m, w in enumerate(speech.words) if near_form(word, w[2])), None)
-            if m is not None:
-                first, last = sorted([(fragment, k), (speech, m)], key=lambda x: x[0].words[x[1]][0])
-                yield _discrepancy(first[0], last[0], (first[1], first[1] + 1, last[1], last[1] + 1))
+        key = fragment.words[telling[0]][2]
+        places = fuller.get(key[:STEM], []) if quoted[key] == 1 else []
+        first = bisect_left(places, (paragraph - APART, 0, 0))
+        for near, j, m in places[first : first + VISITS]:
+            if near <= paragraph + APART and fragment.speaker == said[j].speaker and near_form(key, said[j].words[m][2]):
+                both = [(fragment, telling[0]), (said[j], m)]
+                (left, x), (right, y) = sorted(both, key=lambda place: place[0].words[place[1]][0])
+                yield _discrepancy(left, right, (x, x + 1, y, y + 1))
                 break
 
 
-def _near(a: Speech, b: Speech) -> bool:
-    """Whether two quotations are one speaker's and stand close together."""
-    if not a.speaker or a.speaker != b.speaker:
-        return False
-    return abs(_paragraph(a) - _paragraph(b)) <= APART
+def _fuller(said: Sequence[Speech], paragraphs: Sequence[int]) -> dict[str, list[tuple[int, int, int]]]:
+    """Places (paragraph, speech, word) in quotations longer than a fragment, by a word's first letters."""
+    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for j, speech in enumerate(said):
+        if len(speech.words) > FRAGMENT:
+            for m, word in enumerate(speech.words):
+                places[word[2][:STEM]].append((paragraphs[j], j, m))
+    return places
 
 
-def _paragraph(speech: Speech) -> int:
-    start = speech.words[0][0]
-    return next((s.paragraph for s in speech.account.sentences if s.end > start), 0)
+def _paragraphs(said: Sequence[Speech], account: Account) -> list[int]:
+    """The paragraph that each speech begins in."""
+    ends = [s.end for s in account.sentences]
+    numbers = [s.paragraph for s in account.sentences] or [0]
+    return [numbers[min(bisect_right(ends, speech.words[0][0]), len(numbers) - 1)] for speech in said]
 
 
 def near_form(a: str, b: str) -> bool:
     """Whether two different words look like forms of one, beyond an English inflection."""
-    start = len(commonprefix([a, b]))
+    start = Prefix.similarity(a, b)
     if a == b or start < STEM or start < SHARE * min(len(a), len(b)):
         return False
     if Levenshtein.distance(a, b, score_cutoff=EDITS) > EDITS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from compare.model import Account, Reading, Span, Speech
 from compare.utterances.speech import speeches
 
@@ -14,6 +16,10 @@ class Renderings:
 
     def __init__(self, account: Account) -> None:
         self._lines = [f" {' '.join(w[2] for w in speech.words)} " for speech in speeches(account)]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for k, speech in enumerate(speeches(account)):
+            for word in {w[2] for w in speech.words}:
+                self._places[word].append(k)
 
     def has(self, speech: Speech, first: int, last: int, around: int = 2) -> bool:
         """Whether words ``first`` to ``last`` stand in one of the quotations, ``around`` neighbours included."""
@@ -23,7 +29,8 @@ class Renderings:
     def quotes(self, words: list[str]) -> bool:
         """Whether the folded words stand in a row in one of the quotations."""
         wanted = f" {' '.join(words)} "
-        return any(wanted in line for line in self._lines)
+        rarest = min((self._places.get(word, []) for word in words), key=len, default=[])
+        return any(wanted in self._lines[k] for k in rarest)
 
 
 def reading(speech: Speech, first: int, last: int) -> Reading:
