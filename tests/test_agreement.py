@@ -1,0 +1,54 @@
+"""What is found inside one account is no difference where all other accounts have it, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from compare.agreement import Wording, differing
+from compare.model import Account, Discrepancy, Reading, Span
+
+MakeAccount = Callable[..., Account]
+
+HERE = "Cole called the plan “innovate” on Monday.\n\n“The plan is innovative and strategic,” Cole said."
+
+
+def finding(account: Account, *words: str) -> Discrepancy:
+    places = [(account.text.index(w), account.text.index(w) + len(w)) for w in words]
+    return Discrepancy("inconsistent", "warning", "…", tuple(Reading(a, b, account.id, Span(a, b)) for a, b in places))
+
+
+@pytest.mark.parametrize(
+    ("others", "kept"),
+    [
+        ([], True),
+        ([HERE], False),
+        ([HERE.replace("“", '"').replace("”", '"').upper()], False),
+        (["“The plan is innovative and strategic,” Cole said.\n\nHe called it “innovate”, too."], False),
+        (["“The plan is innovative and strategic,” Cole said."], True),
+        (["Cole called the plan “innovate” on Monday."], True),
+        # said by the narrator, not quoted
+        (["To innovate is hard. “The plan is innovative and strategic,” Cole said."], True),
+        ([HERE, HERE], False),
+        ([HERE, "Snow fell on the villages."], True),
+    ],
+)
+def test_dropped_where_every_other_account_has_both(make_account: MakeAccount, others: list[str], kept: bool) -> None:
+    account = make_account(HERE)
+    found = finding(account, "innovate", "The plan is innovative and strategic")
+    left = list(differing([found], account, [make_account(text, f"other{k}") for k, text in enumerate(others)]))
+    assert left == ([found] if kept else [])
+
+
+def test_words_of_the_narrator_are_looked_for_in_the_whole_text(make_account: MakeAccount) -> None:
+    account = make_account("Nine boats sank. Later ten boats sank.")
+    found = finding(account, "Nine boats sank", "ten boats sank")
+    assert not list(differing([found], account, [make_account("“Ten boats sank,” he said. Nine boats sank, she wrote.")]))
+
+
+def test_a_wording_has_whole_words_only(make_account: MakeAccount) -> None:
+    account = make_account("The boats sank.")
+    boats = Span(4, 9)
+    assert Wording(make_account("Two boats sank.")).has(account, boats)
+    assert not Wording(make_account("Two lifeboats sank.")).has(account, boats)

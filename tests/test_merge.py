@@ -1,0 +1,186 @@
+"""Discrepancies of three accounts and more: one a place, with as many readings as accounts."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.merge import merged
+from compare.model import SEVERITIES, Account, Comparison, Discrepancy, Reading, Span
+from compare.pipeline import compare_accounts, read_account
+
+FRAMES = {
+    "ap": "The council met on Tuesday evening. {} The session lasted two hours.",
+    "bbc": "Members of the council gathered late on Tuesday. {} No vote was taken that night.",
+    "dw": "It was a long evening for the councillors of Elmstad on Tuesday. {} They went home at ten.",
+    "nyt": "Elmstad's council spent its Tuesday evening on one matter. {} Nobody asked for a vote.",
+    "taz": "On Tuesday the council of Elmstad came together. {} Outside it rained.",
+}
+
+
+def accounts(**quoted: str) -> list[Account]:
+    return [read_account(f"{name}.txt", data=FRAMES[name].format(words).encode()) for name, words in quoted.items()]
+
+
+def of_kind(comparison: Comparison, kind: str) -> list[Discrepancy]:
+    return [d for d in comparison.discrepancies if d.kind == kind]
+
+
+def words(comparison: Comparison, found: Discrepancy) -> dict[str, str]:
+    texts = {a.id: a.text for a in comparison.accounts}
+    return {r.account: texts[r.account][r.start : r.end] for r in found.readings}
+
+
+REBUILD = "“We will rebuild the old bridge by spring,” Mayor Ann Dole said."
+REPAIR = "“We will repair the old bridge by spring,” Dole said."
+REPLACE = "“We will replace the old bridge by spring,” Ann Dole told reporters."
+
+
+def test_two_agree_and_one_dissents() -> None:
+    comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=REPAIR))
+    (found,) = of_kind(comparison, "quotation-wording")
+    assert words(comparison, found) == {"ap": "rebuild", "bbc": "repair", "dw": "repair"}
+    assert [r.account for r in found.readings] == ["ap", "bbc", "dw"]
+    assert found.message == "ap has Ann Dole say “rebuild”; bbc and dw “repair”."
+    assert found.severity == "error"
+
+
+def test_three_say_three_things() -> None:
+    comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=REPLACE))
+    (found,) = of_kind(comparison, "quotation-wording")
+    assert words(comparison, found) == {"ap": "rebuild", "bbc": "repair", "dw": "replace"}
+    assert found.message == "ap has Ann Dole say “rebuild”; bbc “repair”; dw “replace”."
+
+
+def test_five_accounts() -> None:
+    comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=REPAIR, nyt=REBUILD, taz=REPLACE))
+    (found,) = of_kind(comparison, "quotation-wording")
+    assert found.message == "ap and nyt have Ann Dole say “rebuild”; bbc and dw “repair”; taz “replace”."
+    assert len(found.readings) == 5
+
+
+def test_who_does_not_quote_it_has_no_reading() -> None:
+    comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw="Nobody spoke of bridges."))
+    (found,) = of_kind(comparison, "quotation-wording")
+    assert set(words(comparison, found)) == {"ap", "bbc"}
+    assert found.message == "ap has Ann Dole say “will rebuild the”, bbc “will repair the”."
+
+
+def test_a_word_that_one_has_more() -> None:
+    comparison = compare_accounts(
+        accounts(
+            ap="“This budget is a disgrace,” Ann Dole said.",
+            bbc="“This budget is a complete disgrace,” Dole said.",
+            dw="“This budget is a total disgrace,” Dole said.",
+        )
+    )
+    (found,) = of_kind(comparison, "quotation-wording")
+    assert words(comparison, found) == {"ap": "", "bbc": "complete", "dw": "total"}
+    assert found.message == "bbc has Ann Dole say “complete”; dw “total”; ap leaves it out."
+
+
+def test_two_differences_in_one_quotation_stay_two() -> None:
+    left, right = "“We will rebuild the bridge and close both schools,” Ann Dole said.", REPAIR
+    right = "“We will repair the bridge and close three schools,” Dole said."
+    comparison = compare_accounts(accounts(ap=left, bbc=right, dw=right))
+    found = of_kind(comparison, "quotation-wording")
+    assert [words(comparison, d)["dw"] for d in found] == ["repair", "three"]
+    assert all(len(d.readings) == 3 for d in found)
+
+
+def test_the_same_place_cut_by_two() -> None:
+    whole = "“We will sell the stadium unless the league pays its rent,” Owen Pratt said."
+    short = "“We will sell the stadium,” Pratt said."
+    comparison = compare_accounts(accounts(ap=whole, bbc=short, dw=short))
+    (found,) = of_kind(comparison, "quotation-truncated")
+    assert words(comparison, found) == {"ap": "unless the league pays its rent", "bbc": "", "dw": ""}
+    assert found.message == "ap has Owen Pratt say “unless the league pays its rent”; bbc and dw leave it out."
+    assert found.severity == "warning"
+
+
+def test_a_quotation_that_one_alone_has() -> None:
+    comparison = compare_accounts(accounts(ap="“Gulls ate my lunch,” the clerk Jo Hale said.", bbc="", dw=""))
+    (found,) = of_kind(comparison, "only-quotation")
+    assert words(comparison, found) == {"ap": "Gulls ate my lunch", "bbc": "", "dw": ""}
+    assert found.message == "Only ap has Jo Hale's words “Gulls ate my lunch”."
+
+
+def test_a_quotation_that_two_have_is_nobodys_alone() -> None:
+    gulls = "“Gulls ate my lunch,” the clerk Jo Hale said."
+    assert of_kind(compare_accounts(accounts(ap=gulls, bbc=gulls, dw="")), "only-quotation") == []
+
+
+def test_a_contradiction_inside_one_account_stays_as_it_is() -> None:
+    comparison = compare_accounts(accounts(ap=f"{REBUILD}\n\n{REPAIR}", bbc="Snow fell.", dw="Trains stood still."))
+    (found,) = of_kind(comparison, "inconsistent")
+    assert [r.account for r in found.readings] == ["ap", "ap"]
+
+
+MIXED = {
+    "ap": REBUILD + " The mayor wept.",
+    "bbc": REPAIR + " “Gulls ate my lunch,” the clerk Jo Hale said.",
+    "dw": "“We will repair the old bridge,” Dole said. Two engineers resigned.",
+    "nyt": REPLACE,
+    "taz": "“This bridge is a disgrace,” Jo Hale said.",
+}
+
+
+def test_the_order_of_the_arguments_never_matters() -> None:
+    several = accounts(**MIXED)
+    wanted = compare_accounts(several).discrepancies
+    assert len(wanted) > 3
+    for order in permutations(several):
+        assert compare_accounts(order).discrepancies == wanted
+
+
+def test_two_accounts_are_left_as_they_are() -> None:
+    one, other = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR)), compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=""))
+    assert [d.id for d in of_kind(one, "quotation-wording")] == [d.id for d in of_kind(other, "quotation-wording")]
+
+
+NAMES = ("a", "b", "c", "d")
+BARE = [read_account(f"{name}.txt", data=b"one two three four five six seven eight nine ten " * 3) for name in NAMES]
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Discrepancy:
+    pair = draw(st.permutations(NAMES))[:2]
+    readings = []
+    for name in sorted(pair):
+        start = draw(st.integers(0, 80))
+        end = start + draw(st.sampled_from((0, 0, 3, 9)))
+        readings.append(Reading(start, end, name, Span(start // 40 * 40, max(end, start // 40 * 40 + 40))))
+    kind = draw(st.sampled_from(("quotation-wording", "quotation-truncated", "number")))
+    return Discrepancy(kind, draw(st.sampled_from(SEVERITIES)), "…", tuple(readings))
+
+
+@given(st.lists(findings(), max_size=12), st.randoms(use_true_random=False))
+def test_merging_takes_no_heed_of_order_and_loses_no_place(found: list[Discrepancy], chance: object) -> None:
+    made = merged(found, BARE)
+    mixed, sides = list(found), list(BARE)
+    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(sides)  # type: ignore[attr-defined]
+    assert merged(mixed, sides) == made
+    for discrepancy in found:
+        for reading in discrepancy.readings:
+            assert any(
+                m.kind == discrepancy.kind and any(r.account == reading.account and r.start <= reading.start and reading.end <= r.end for r in m.readings)
+                for m in made
+            )
+    for discrepancy in made:
+        names = [r.account for r in discrepancy.readings]
+        assert names == sorted(set(names))
+        assert all(r.context.start <= r.start and r.end <= r.context.end for r in discrepancy.readings)
+
+
+@pytest.mark.parametrize("severities", [("note", "warning"), ("warning", "error"), ("error", "note")])
+def test_the_worst_severity_counts(severities: tuple[str, str]) -> None:
+    here = Reading(0, 3, "a", Span(0, 20))
+    there = [Reading(4, 7, name, Span(0, 20)) for name in ("b", "c")]
+    found = [Discrepancy("number", s, "…", (here, r)) for s, r in zip(severities, there, strict=True)]
+    (made,) = merged(found, BARE)
+    assert made.severity == min(severities, key=SEVERITIES.index)
+    assert made.message == "a has “one”; b and c “two”."
