@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from compare.model import Account, Link, Parallel
 from compare.utterances.shared import Shared, shared_within
@@ -12,6 +13,9 @@ from compare.words import Run, differing_runs
 
 REACH = 4
 """Words beyond the shorter edge that are still compared with it."""
+
+FREE = 0.5
+"""A stretch needs this share of its words to be in no better one."""
 
 Linked = Callable[[int, int], bool]
 """Whether the sentences around two text offsets are linked."""
@@ -66,17 +70,27 @@ def _linked(left: Account, right: Account, links: Sequence[Link]) -> Linked:
 
 
 def _free_ones(ranked: Sequence[Shared]) -> list[Shared]:
-    """The best stretches; a later one needs words that are still free on one side at least."""
+    """The best stretches; a later one needs words that are still free on one side at least.
+
+    Of equally good ones those go first whose words are free on both sides, so
+    that the n-th copy of a quotation meets the n-th copy.
+    """
     used: dict[int, set[int]] = defaultdict(set)
     kept: list[Shared] = []
-    for item in ranked:
-        a, b, c, d = item.core
-        sides = ((id(item.left), range(a, b)), (id(item.right), range(c, d)))
-        if max(sum(k not in used[side] for k in words) / max(1, len(words)) for side, words in sides) < 0.5:
-            continue
-        for side, words in sides:
-            used[side].update(words)
-        kept.append(item)
+    for _, equals in groupby(ranked, key=lambda item: item.score):
+        group = list(equals)
+        for least in (min, max):
+            rest = []
+            for item in group:
+                a, b, c, d = item.core
+                sides = ((used[id(item.left)], range(a, b)), (used[id(item.right)], range(c, d)))
+                if least(sum(k not in taken for k in words) / len(words) for taken, words in sides) < FREE:
+                    rest.append(item)
+                    continue
+                for taken, words in sides:
+                    taken.update(words)
+                kept.append(item)
+            group = rest
     return kept
 
 
@@ -87,7 +101,9 @@ def _chosen(ranked: Sequence[Shared]) -> tuple[Parallel, ...]:
 
 
 def _parallel(shared: Shared) -> Parallel:
-    return Parallel(shared.left, shared.right, shared.stretch, tuple(_runs(shared)), shared.common)
+    a, b, _, _ = shared.stretch
+    runs = tuple(_runs(shared))
+    return Parallel(shared.left, shared.right, shared.stretch, runs, b - a - sum(run[1] - run[0] for run in runs))
 
 
 def _runs(shared: Shared) -> list[Run]:

@@ -51,11 +51,6 @@ class Shared(NamedTuple):
     sure: bool
     likely: bool
 
-    @property
-    def common(self) -> int:
-        """How many words the chain has."""
-        return _common(self.chain)
-
 
 def shared_stretches(left: Account, right: Account) -> list[Shared]:
     """What the quotations of two accounts may have in common, the best first."""
