@@ -72,8 +72,8 @@ def phrase(speech: Speech, first: int, last: int, around: int = 1) -> str:
 
 
 def _one_piece(speech: Speech, k: int) -> bool:
-    """Whether word ``k`` and the one before it stand in one quotation."""
-    return 0 < k < len(speech.words) and speech.pieces[k - 1] == speech.pieces[k]
+    """Whether word ``k``, or the end, and the word before it stand in one quotation."""
+    return 0 < k <= len(speech.words) and speech.pieces[k - 1] == speech.pieces[min(k, len(speech.pieces) - 1)]
 
 
 def _adjoins(speech: Speech, k: int) -> bool:
