@@ -49,8 +49,8 @@ CASES = [
     # one word or two is none
     ("“This world-view ruined the village,” Dole said.", "“This worldview ruined the village,” Dole said.", []),
     # a long lead-in against another is none
-    ("“As the chairman of the oldest orchestra in town I love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.",
-     "“Whatever you may read in the papers of today we love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.", []),
+    ("“As chairman of our oldest orchestra in town I love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.",
+     "“Whatever you may read about it this morning we love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.", []),
     # interrupted, with less behind the cue
     ("“Our bees,” Jo Hale said, “vanished in a week.”", "“Our bees vanished in a week of February,” Hale said.",
      [("cut", "end", "", "of february")]),
