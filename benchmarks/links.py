@@ -16,14 +16,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from gold import Annotated, Pair, annotated_pairs
+from gold import Annotated, annotated_pairs
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from compare.align.candidates import candidates
-from compare.align.decision import LEVELS, SECOND_OTHER, Look, decide_from, second_look
+from compare.align.decision import decide_from
 from compare.align.features import FIRST, SECOND, first_look
+from compare.align.looks import LEVELS, SECOND_OTHER, Look
 from compare.align.profile import profiles
+from compare.align.scoring import Scores, second_look
 from compare.model import Link
 from compare.utterances import anchors, shared_stretches
 
@@ -34,7 +36,7 @@ STRENGTH = 0.1
 """Inverse regularisation (sklearn's C); 0.03 to 1 give the same within 0.005."""
 
 SECOND_ALL = [*SECOND, *SECOND_OTHER]
-Rows = dict[Pair, list[float]]
+Rows = list[list[float]]
 
 
 class Example:
@@ -44,17 +46,25 @@ class Example:
         self.pair = pair
         shared = shared_stretches(pair.left, pair.right)
         self.seen = profiles(pair.left, pair.right, anchors(pair.left, pair.right, shared))
-        self.rows: Rows = first_look(self.seen, candidates(self.seen))
-        self.labels = {p: pair.label(*p) for p in self.rows}
+        self.grid = candidates(self.seen)
+        self.rows: Rows = list(first_look(self.seen, self.grid))
+        self.labels = [pair.label(i, j) for i, j in self.grid]
 
-    def scores(self, looks: dict[str, Look]) -> dict[str, dict[Pair, float]]:
-        return {level: {p: looks[level].probability(r) for p, r in self.rows.items()} for level in LEVELS}
+    def scores(self, looks: dict[str, Look]) -> Scores:
+        return {level: [looks[level].probability(row) for row in self.rows] for level in LEVELS}
+
+    def second_rows(self, looks: dict[str, Look]) -> dict[str, Rows]:
+        rows = list(second_look(self.grid, self.scores(looks)))
+        return {level: [row[k] for row in rows] for k, level in enumerate(LEVELS)}
+
+    def decide(self, chance: Scores, threshold: dict[str, float]) -> tuple[Link, ...]:
+        return decide_from(self.seen, self.grid, chance, threshold)
 
 
-def fit(tables: Sequence[tuple[Rows, dict[Pair, int]]], least: int, used: Sequence[bool]) -> Look:
+def fit(tables: Sequence[tuple[Rows, list[int]]], least: int, used: Sequence[bool]) -> Look:
     """A logistic regression on standardised features, folded back into plain weights."""
-    x = np.array([row for rows, _ in tables for row in rows.values()])
-    y = np.array([labels[p] >= least for rows, labels in tables for p in rows])
+    x = np.array([row for rows, _ in tables for row in rows])
+    y = np.array([label >= least for _, labels in tables for label in labels])
     x = x * np.array(used, dtype=float)
     scaler = StandardScaler().fit(x)
     model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(x), y)
@@ -66,28 +76,28 @@ def fit(tables: Sequence[tuple[Rows, dict[Pair, int]]], least: int, used: Sequen
 def learn(examples: Sequence[Example], used: Sequence[bool]) -> tuple[dict[str, Look], dict[str, Look]]:
     """Both looks at both levels; the second is fed first scores from folds that had not seen the pair."""
     first = {level: fit([(e.rows, e.labels) for e in examples], LEAST[level], used) for level in LEVELS}
-    tables: dict[str, list[tuple[Rows, dict[Pair, int]]]] = {level: [] for level in LEVELS}
+    tables: dict[str, list[tuple[Rows, list[int]]]] = {level: [] for level in LEVELS}
     for k in range(FOLDS):
         rest = [(e.rows, e.labels) for n, e in enumerate(examples) if n % FOLDS != k]
         looks = {level: fit(rest, LEAST[level], used) for level in LEVELS}
         for e in examples[k::FOLDS]:
             if e.rows:
-                seconds = second_look(e.scores(looks))
+                seconds = e.second_rows(looks)
                 for level in LEVELS:
                     tables[level].append((seconds[level], e.labels))
     every = [True] * len(SECOND_ALL)
     return first, {level: fit(tables[level], LEAST[level], every) for level in LEVELS}
 
 
-def predict(e: Example, first: dict[str, Look], second: dict[str, Look]) -> dict[str, dict[Pair, float]]:
+def predict(e: Example, first: dict[str, Look], second: dict[str, Look]) -> Scores:
     """Per level the probability of each candidate."""
-    rows = second_look(e.scores(first))
-    return {level: {p: second[level].probability(r) for p, r in rows[level].items()} for level in LEVELS}
+    rows = e.second_rows(first)
+    return {level: [second[level].probability(row) for row in rows[level]] for level in LEVELS}
 
 
-def cross_validate(examples: Sequence[Example], used: Sequence[bool]) -> list[dict[str, dict[Pair, float]]]:
+def cross_validate(examples: Sequence[Example], used: Sequence[bool]) -> list[Scores]:
     """Predictions for every example by a model that has not seen it, in the order of the examples."""
-    found: list[dict[str, dict[Pair, float]]] = [{} for _ in examples]
+    found: list[Scores] = [{} for _ in examples]
     for k in range(FOLDS):
         looks = learn([e for n, e in enumerate(examples) if n % FOLDS != k], used)
         for n in range(k, len(examples), FOLDS):
@@ -112,15 +122,15 @@ def tally(e: Example, links: Sequence[Link], level: str) -> tuple[int, int, int]
 GRID = [round(0.16 + 0.02 * k, 2) for k in range(22)]
 
 
-def grid(examples: Sequence[Example], found: Sequence[dict[str, dict[Pair, float]]]) -> dict[str, dict[float, list[tuple[int, int, int]]]]:
+def grid(examples: Sequence[Example], found: Sequence[Scores]) -> dict[str, dict[float, list[tuple[int, int, int]]]]:
     """Per level and threshold the counts of every example (loose ones at the best firm threshold)."""
     firm = {
-        t: [tally(e, decide_from(e.seen, f, {"firm": t, "any": 2.0}), "firm") for e, f in zip(examples, found, strict=True)]
+        t: [tally(e, e.decide(f, {"firm": t, "any": 2.0}), "firm") for e, f in zip(examples, found, strict=True)]
         for t in GRID
     }
     best = max(GRID, key=lambda t: f1(firm[t])[0])
     loose = {
-        t: [tally(e, decide_from(e.seen, f, {"firm": best, "any": t}), "any") for e, f in zip(examples, found, strict=True)]
+        t: [tally(e, e.decide(f, {"firm": best, "any": t}), "any") for e, f in zip(examples, found, strict=True)]
         for t in GRID
     }
     return {"firm": firm, "any": loose}
@@ -204,7 +214,7 @@ def main() -> None:
         counts = grid(examples, cross_validate(examples, [True] * len(FIRST)))
         print("cross-validated, threshold from the other folds (F1, precision, recall):", honest(counts, len(examples)))
         print("all folds at one threshold:", thresholds(counts))
-        print("candidates", sum(len(e.rows) for e in examples), Counter(r for e in examples for r in e.labels.values()))
+        print("candidates", sum(len(e.rows) for e in examples), Counter(r for e in examples for r in e.labels))
 
 
 if __name__ == "__main__":

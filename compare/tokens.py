@@ -10,18 +10,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from operator import add, sub
 from typing import NamedTuple
 
 import Stemmer
 
+from compare.model import Account
+
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"(?=[^ ,.\n])("  # no word begins there: this alone halves the time
+    r"[A-Za-z]{2,}+(?=[ ,.\n])"  # most words, found at once
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: a character a word
-    r"|(?:[^\W\d_]|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
+    r"|(?:[^\W\d_]+|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
     r"|[^\W_]+"
-    r"|[&%]"
+    r"|[&%])"
 )
 
 _SAME = {
@@ -98,9 +107,40 @@ def stem(key: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
-    return [Token(*match.span(), fold(match.group())) for match in _WORD.finditer(text, start, stop)]
+    return [Token(*match.span(), fold(match[0])) for match in _WORD.finditer(text, start, stop)]
 
 
 def keys(text: str) -> list[str]:
     """The folded forms of the words of a text, in order."""
-    return [token.key for token in tokenize(text)]
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+class Words:
+    """The words of a whole text, found once, so that those of any stretch of it are a slice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        parts = _WORD.split(text)  # what stands between words and words in turn
+        sizes = list(map(len, parts[1::2]))
+        self._keys = list(map(fold, parts[1::2]))
+        self._ends = array("l", accumulate(map(add, map(len, parts[::2]), sizes)))
+        self._starts = array("l", map(sub, self._ends, sizes))
+
+    def between(self, start: int, end: int) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+        """Starts, ends and folded forms of the words of ``text[start:end]``: what ``tokenize`` finds there."""
+        a = bisect_left(self._starts, start)
+        b = bisect_left(self._starts, end, a)
+        if (a and self._ends[a - 1] > start) or (b > a and self._ends[b - 1] > end):
+            cut = tokenize(self._text, start, end)  # a word stands across an edge
+            return [t.start for t in cut], [t.end for t in cut], [t.key for t in cut]
+        return self._starts[a:b], self._ends[a:b], self._keys[a:b]
+
+    def keys(self, start: int, end: int) -> Sequence[str]:
+        """The folded forms of the words of ``text[start:end]``."""
+        return self.between(start, end)[2]
+
+
+@lru_cache(maxsize=4)
+def words_of(account: Account) -> Words:
+    """The words of an account's text."""
+    return Words(account.text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from compare.align.decision import decide, learned
+from compare.align.decision import decide
+from compare.align.looks import learned
 from compare.align.profile import profiles
 from compare.model import Account, Alignment
 from compare.utterances import anchors, parallels, shared_stretches

@@ -8,151 +8,194 @@ rarity within the two texts.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from compare.align.headings import headings
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Quotation
-from compare.tokens import stem, tokenize
+from compare.tokens import stem, words_of
 
 FUNCTION_WORD = 0.05
 """Share of its rarity that a function word weighs."""
 
+GRAMMAR = -1
+"""What stands for a function word among the numbers of content words."""
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """One sentence: its words as numbers, and the sets that the features read."""
+_GRAMMAR = frozenset({GRAMMAR})
+
+NONE: frozenset[int] = frozenset()
+NOBODY: frozenset[str] = frozenset()
+"""Empty sets made once: most sentences have no quoted word, no name, no figure, no speaker."""
+
+
+class Profile(NamedTuple):
+    """One sentence: its words as numbers, and the sets that the features read.
+
+    ``pairs`` are the words beside each other, each pair as one number (see
+    ``Profiles.size``); ``length`` is the logarithm of the number of words.
+    """
 
     words: tuple[int, ...]
     content: frozenset[int]
     all: frozenset[int]
-    pairs: frozenset[tuple[int, int]]
+    pairs: frozenset[int]
     quoted: frozenset[int]
     names: frozenset[int]
     numbers: frozenset[int]
     speakers: frozenset[str]
     weight: float
     norm: float
+    length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(NamedTuple):
     """The sentences of two accounts.
 
-    Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``vocabulary[w]`` the
-    printed form first met, ``left_counts[w]`` the number of left sentences with it.
-    ``anchors[i, j]`` says how much of what both sentences quote is the same.
+    Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``squares[w]`` its square,
+    ``vocabulary[w]`` the printed form first met. ``unique`` words stand in one
+    sentence a side, ``rare`` ones in two at most. The pair of words v, w is the
+    number ``v * size + w``. ``anchors[i, j]`` says how much of what both sentences
+    quote is the same.
     """
 
     left: tuple[Profile, ...]
     right: tuple[Profile, ...]
+    size: int
     weights: tuple[float, ...]
-    left_counts: tuple[int, ...]
-    right_counts: tuple[int, ...]
+    squares: tuple[float, ...]
+    unique: frozenset[int]
+    rare: frozenset[int]
     vocabulary: tuple[str, ...]
     left_paragraphs: tuple[int, ...]
     right_paragraphs: tuple[int, ...]
-    anchors: Mapping[tuple[int, int], float]
     left_headings: frozenset[int]
     right_headings: frozenset[int]
+    anchors: Mapping[tuple[int, int], float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """One sentence's words before the weights are known."""
+class _Found(NamedTuple):
+    """One sentence's words before their weights are known."""
 
-    numbers: list[int]
-    content: set[int]
-    quoted: set[int]
-    names: set[int]
-    figures: set[int]
+    numbers: tuple[int, ...]
+    content: frozenset[int]
+    all: frozenset[int]
+    quoted: frozenset[int]
+    names: frozenset[int]
+    figures: frozenset[int]
     speakers: frozenset[str]
+
+
+class _Vocabulary(dict[str, int]):
+    """Folded words to the numbers of their stems, in order of first appearance."""
+
+    def __init__(self) -> None:
+        self.stems: dict[str, int] = {}
+        self.printed: list[str] = []
+        self.figures: set[int] = set()
+        self.told: dict[str, int] = {}
+
+    def __missing__(self, key: str) -> int:
+        number = self[key] = self.stems.setdefault(stem(key), len(self.stems))
+        self.told[key] = GRAMMAR if key in FUNCTION_WORDS else number
+        if key[0].isdigit():
+            self.figures.add(number)
+        return number
 
 
 def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], float]) -> Profiles:
     """Profiles of every sentence of two accounts. Time and memory are linear in the text."""
-    numbering: dict[str, int] = {}
-    printed: list[str] = []
-    sides = [_side(account, numbering, printed) for account in (left, right)]
-    counts = [Counter(w for s in side for w in set(s.numbers)) for side in sides]
+    known = _Vocabulary()
+    sides = _side(left, known), _side(right, known)
+    ours, theirs = (Counter(chain.from_iterable(found.all for found in side)) for side in sides)
+    words = range(len(known.printed))
+    content = set().union(*(found.content for side in sides for found in side))
     total = len(sides[0]) + len(sides[1])
-    content = set().union(*(s.content for side in sides for s in side))
     scale = math.log(total + 1) or 1.0
     weights = tuple(
-        (1.0 if w in content else FUNCTION_WORD) * math.log((total + 1) / (counts[0][w] + counts[1][w])) / scale
-        for w in range(len(numbering))
+        (1.0 if w in content else FUNCTION_WORD) * math.log((total + 1) / (ours[w] + theirs[w])) / scale
+        for w in words
     )
-    made = [tuple(_profile(s, weights) for s in side) for side in sides]
-    tallies = [tuple(count[w] for w in range(len(numbering))) for count in counts]
-    paragraphs = [tuple(s.paragraph for s in account.sentences) for account in (left, right)]
-    return Profiles(made[0], made[1], weights, tallies[0], tallies[1], tuple(printed), paragraphs[0], paragraphs[1], anchors,
-                    headings(left), headings(right))  # fmt: skip
+    squares = tuple(weight * weight for weight in weights)
+    return Profiles(
+        left=tuple(_profile(found, weights, squares) for found in sides[0]),
+        right=tuple(_profile(found, weights, squares) for found in sides[1]),
+        size=len(words),
+        weights=weights,
+        squares=squares,
+        unique=frozenset(w for w in words if ours[w] == theirs[w] == 1),
+        rare=frozenset(w for w in words if 1 <= ours[w] <= 2 and 1 <= theirs[w] <= 2),
+        vocabulary=tuple(known.printed),
+        left_paragraphs=tuple(s.paragraph for s in left.sentences),
+        right_paragraphs=tuple(s.paragraph for s in right.sentences),
+        left_headings=headings(left),
+        right_headings=headings(right),
+        anchors=anchors,
+    )
 
 
-def _side(account: Account, numbering: dict[str, int], printed: list[str]) -> list[_Words]:
+def _side(account: Account, known: _Vocabulary) -> list[_Found]:
     """The words of each sentence of one account."""
+    text, words, printed = account.text, words_of(account), known.printed
     speech = [q for q in account.quotations if q.kind != "title"]
-    starts = [q.start for q in speech]
-    memo: dict[str, tuple[int, bool]] = {}
+    begins, stops = [q.start for q in speech], [q.end for q in speech]
     side = []
     for sentence in account.sentences:
-        words = _Words([], set(), set(), set(), set(), _speakers(starts, speech, sentence.start, sentence.end))
-        for k, token in enumerate(tokenize(account.text, sentence.start, sentence.end)):
-            entry = memo.get(token.key)
-            if entry is None:
-                entry = memo[token.key] = _number(token.key, numbering)
-                if entry[0] == len(printed):
-                    printed.append(account.text[token.start : token.end])
-            number, is_content = entry
-            words.numbers.append(number)
-            if not is_content:
-                continue
-            words.content.add(number)
-            at = bisect_right(starts, token.start) - 1
-            if at >= 0 and token.start < speech[at].end:
-                words.quoted.add(number)
-            if token.key[0].isdigit():
-                words.figures.add(number)
-            elif k and account.text[token.start].isupper():
-                words.names.add(number)
-        side.append(words)
+        starts, ends, keys = words.between(sentence.start, sentence.end)
+        numbers = tuple(map(known.__getitem__, keys))
+        while len(printed) < len(known.stems):
+            k = numbers.index(len(printed))
+            printed.append(text[starts[k] : ends[k]])
+        told = list(map(known.told.__getitem__, keys))
+        content = frozenset(told) - _GRAMMAR
+        capital = {n for n, start in zip(told[1:], starts[1:], strict=True) if text[start].isupper()}
+        quotes = speech[bisect_right(stops, sentence.start) : bisect_left(begins, sentence.end)]
+        side.append(
+            _Found(
+                numbers,
+                content,
+                frozenset(numbers),
+                _quoted(quotes, starts, told) if quotes else NONE,
+                (content & capital) - known.figures or NONE,
+                content & known.figures or NONE,
+                frozenset(q.speaker.split()[-1].casefold() for q in quotes if q.speaker) if quotes else NOBODY,
+            )
+        )
     return side
 
 
-def _number(key: str, numbering: dict[str, int]) -> tuple[int, bool]:
-    """A word's number, and whether it is more than a function word."""
-    return numbering.setdefault(stem(key), len(numbering)), key not in FUNCTION_WORDS
+def _quoted(quotes: Sequence[Quotation], starts: Sequence[int], told: Sequence[int]) -> frozenset[int]:
+    """The content words that stand inside quotations."""
+    places = ((bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes)
+    return frozenset(chain.from_iterable(told[a:b] for a, b in places)) - _GRAMMAR or NONE
 
 
-def _speakers(starts: Sequence[int], speech: Sequence[Quotation], start: int, end: int) -> frozenset[str]:
-    """Last names, folded, of those who are quoted in a stretch of text."""
-    first = max(0, bisect_right(starts, start) - 1)
-    last = bisect_right(starts, end - 1)
-    return frozenset(
-        q.speaker.split()[-1].casefold() for q in speech[first:last] if q.speaker and q.end > start
-    )
-
-
-def _profile(words: _Words, weights: Sequence[float]) -> Profile:
-    counts = Counter(words.numbers)
-    norm = math.sqrt(sum((weights[w] * (1 + math.log(n))) ** 2 for w, n in counts.items()))
+def _profile(found: _Found, weights: Sequence[float], squares: Sequence[float]) -> Profile:
+    """A sentence with its weights; how often a word stands in it counts by its logarithm."""
+    numbers = found.numbers
+    size = len(weights)
+    if len(found.all) == len(numbers):
+        norm = math.sqrt(math.fsum(map(squares.__getitem__, numbers)))
+    else:
+        norm = math.sqrt(math.fsum((weights[w] * (1 + math.log(n))) ** 2 for w, n in Counter(numbers).items()))
     return Profile(
-        tuple(words.numbers),
-        frozenset(words.content),
-        frozenset(counts),
-        frozenset(zip(words.numbers, words.numbers[1:], strict=False)),
-        frozenset(words.quoted),
-        frozenset(words.names),
-        frozenset(words.figures),
-        words.speakers,
-        weigh(counts, weights),
+        numbers,
+        found.content,
+        found.all,
+        frozenset(v * size + w for v, w in pairwise(numbers)),
+        found.quoted,
+        found.names,
+        found.figures,
+        found.speakers,
+        weigh(found.all, weights),
         norm or 1.0,
+        math.log(len(numbers) or 1),
     )
 
 
 def weigh(words: Iterable[int], weights: Sequence[float]) -> float:
-    """The sum of the words' weights."""
-    return sum(weights[w] for w in words)
+    """The sum of the words' weights, the same in whatever order they come."""
+    return math.fsum(map(weights.__getitem__, words))

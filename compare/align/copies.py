@@ -1,0 +1,51 @@
+"""Sentences that one account has from the other, or both from a third: found without anything learned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from compare.align.candidates import Grid, Pair
+from compare.align.profile import Profiles
+
+COPIED = 0.55
+"""Share of common words (Dice's coefficient) from which on a sentence that is liker to no other is a copy.
+
+Of 46 pairs of articles 85 pairs of sentences are: 82 of them annotated as the
+same, all of them found by what was learned as well, and so they are with those
+articles put together (1,100 sentences a side). In texts unlike them, of which
+nothing was learned, this is what is certain.
+"""
+
+
+def twins(seen: Profiles) -> set[Pair]:
+    """Pairs of sentences with the same words throughout; the n-th copy meets the n-th copy."""
+    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for j, profile in enumerate(seen.right):
+        if profile.words:
+            places[profile.words].append(j)
+    used: dict[tuple[int, ...], int] = defaultdict(int)
+    twins: set[Pair] = set()
+    for i, profile in enumerate(seen.left):
+        n = used[profile.words]
+        if n < len(places.get(profile.words, ())):
+            twins.add((i, places[profile.words][n]))
+            used[profile.words] += 1
+    return twins
+
+
+def copies(seen: Profiles, grid: Grid) -> set[Pair]:
+    """Pairs that have half of their words in common and more than either has with any other sentence."""
+    alike: dict[Pair, float] = {}
+    best: dict[tuple[int, int], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for i, j in grid:
+        a, b = seen.left[i].all, seen.right[j].all
+        share = 2 * len(a & b) / (len(a) + len(b))
+        if share >= COPIED:
+            alike[i, j] = share
+            for line in ((0, i), (1, j)):
+                best[line] = sorted([*best[line], share])[1:]
+    return {
+        (i, j)
+        for (i, j), share in alike.items()
+        if best[0, i][0] < share == best[0, i][1] and best[1, j][0] < share == best[1, j][1]
+    }

@@ -1,0 +1,63 @@
+"""A score among those of its row and its column: who else could be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.align.candidates import Grid
+
+BEHIND = 10
+"""A rank counts so many better ones at most."""
+
+
+class Line(NamedTuple):
+    """The scores of one row or column, ascending; the two best (0 for none) and the sum of all."""
+
+    scores: list[float]
+    best: float
+    second: float
+    total: float
+
+    def rival(self, score: float) -> float:
+        """The best score besides this one."""
+        return self.second if score == self.best else self.best
+
+    def rank(self, score: float, most: int) -> float:
+        """How many score higher, at most ``most``."""
+        return float(min(most, len(self.scores) - bisect_right(self.scores, score)))
+
+
+def lines(grid: Grid, scores: Sequence[float]) -> tuple[list[Line], list[Line]]:
+    """Every row and every column of a grid; ``scores`` has one for each pair."""
+    starts = grid.rows
+    rows = (list(scores[starts[i] : starts[i + 1]]) for i in range(len(starts) - 1))
+    columns: list[list[float]] = [[] for _ in range(grid.width)]
+    for j, score in zip(grid.right, scores, strict=True):
+        columns[j].append(score)
+    return list(map(_line, rows)), list(map(_line, columns))
+
+
+def _line(scores: list[float]) -> Line:
+    scores.sort(reverse=True)
+    best = scores[0] if scores else 0.0
+    second = scores[1] if len(scores) > 1 else 0.0
+    total = sum(scores)
+    scores.reverse()
+    return Line(scores, best, second, total)
+
+
+def compete(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
+    """Per pair: lead over the best rival, rank and share, in row and column (low and high of the two)."""
+    rows, columns = lines(grid, scores)
+    for i, j, score in zip(grid.left, grid.right, scores, strict=True):
+        row, column = rows[i], columns[j]
+        x, y = score - row.rival(score), score - column.rival(score)
+        p, q = row.rank(score, BEHIND), column.rank(score, BEHIND)
+        s, t = score / (row.total + 1e-9), score / (column.total + 1e-9)
+        yield [
+            *((x, y) if x < y else (y, x)),
+            *((p, q) if p < q else (q, p)),
+            *((s, t) if s > t else (t, s)),
+        ]
