@@ -184,3 +184,36 @@ def test_the_worst_severity_counts(severities: tuple[str, str]) -> None:
     (made,) = merged(found, BARE)
     assert made.severity == min(severities, key=SEVERITIES.index)
     assert made.message == "a has “one”; b and c “two”."
+
+
+def found(*places: tuple[str, int, int]) -> Discrepancy:
+    """A discrepancy whose contexts are the stretches of forty characters that its readings stand in."""
+    readings = (Reading(a, b, name, Span(a // 40 * 40, a // 40 * 40 + 40)) for name, a, b in places)
+    return Discrepancy("number", "error", "…", tuple(readings))
+
+
+def held(made: list[Discrepancy]) -> list[list[tuple[str, int, int]]]:
+    return [[(r.account, r.start, r.end) for r in d.readings] for d in made]
+
+
+def test_two_distant_places_of_one_account_stay_two() -> None:
+    twice = [found(("a", 0, 3), ("b", 4, 7)), found(("a", 49, 52), ("b", 4, 7)), found(("b", 4, 7), ("c", 4, 7))]
+    assert held(merged(twice, BARE)) == [[("a", 0, 3), ("b", 4, 7), ("c", 4, 7)], [("a", 49, 52), ("b", 4, 7)]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ((0, 3), (0, 3), True), ((0, 7), (4, 13), True), ((0, 3), (4, 7), False), ((0, 3), (3, 7), False),
+        # an empty one that touches
+        ((3, 3), (0, 3), True), ((3, 3), (3, 7), True), ((3, 3), (3, 3), True), ((3, 3), (4, 7), False), ((0, 0), (3, 3), False),
+    ],
+)  # fmt: skip
+def test_readings_meet_where_they_overlap(first: tuple[int, int], second: tuple[int, int], together: bool) -> None:
+    pair = [found(("a", *first), ("b", 0, 3)), found(("a", *second), ("c", 0, 3))]
+    assert len(merged(pair, BARE)) == (1 if together else 2)
+
+
+def test_other_kinds_at_the_same_place_stay_apart() -> None:
+    here, there = found(("a", 0, 3), ("b", 0, 3)), found(("a", 0, 3), ("c", 4, 7))
+    assert len(merged([here, Discrepancy("date", "error", "…", there.readings)], BARE)) == 2

@@ -93,6 +93,12 @@ QUIET = [
     "Quist called it “provocation” at noon.\n\n"
     + "It rained.\n\n" * 6
     + "“This timetable is provocative, and you know it,” Quist said.",
+    # far apart, the other way round
+    "“This timetable is provocative, and you know it,” Quist said.\n\n"
+    + "It rained.\n\n" * 6
+    + "Quist called it “provocation” at noon.",
+    # few words, most of them the same
+    "“We want fish now,” Quist said.\n\n“We want bread now,” Quist said.",
     # a title
     "He read “Destruction” aloud.\n\n“Their method is destructive,” Pratt said.",
     # no quotation at all

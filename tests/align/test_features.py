@@ -1,0 +1,108 @@
+"""What a pair of sentences has in common, as numbers: the same whichever side is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.align.candidates import candidates
+from compare.align.features import PAIR, longest_run, measure
+from compare.align.profile import Profiles, profiles
+from compare.model import Account
+from compare.pipeline import read_account
+from compare.utterances import anchors, shared_stretches
+
+Stories = dict[str, tuple[Account, Account]]
+
+TIES = {"run_weight"}
+"""Of two runs that are equally long the first of the left account counts: its weight may differ from the other side's."""
+
+LINES = [
+    "The ferry Aurora hit a bank on Monday.", "“Nobody saw the wave,” Captain Henrik Aas said.", "Nobody was hurt.",
+    "On Monday the ferry was late.", "“The wave was black,” Aas told 212 passengers.", "Divers inspect the hull.",
+    "He called the wave “black”.", "In 1998 a freighter hit the same bank.", "“Nobody saw it,” said Ida Berg.", "…",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(LINES), min_size=1, max_size=7)
+
+
+def both_ways(left: Account, right: Account) -> tuple[Profiles, Profiles]:
+    """Profiles with one account on the left and then on the right, on the same anchors."""
+    meant = anchors(left, right, shared_stretches(left, right))
+    return profiles(left, right, meant), profiles(right, left, {(j, i): weight for (i, j), weight in meant.items()})
+
+
+def assert_alike(forth: Profiles, back: Profiles) -> None:
+    for i in range(len(forth.left)):
+        for j in range(len(forth.right)):
+            one, other = (dict(zip(PAIR, row, strict=True)) for row in (measure(forth, i, j), measure(back, j, i)))
+            different = {name for name in PAIR if one[name] != pytest.approx(other[name])}
+            assert different <= TIES, (i, j)
+
+
+def read(name: str, lines: list[str]) -> Account:
+    return read_account(f"{name}.txt", data="\n\n".join(lines).encode(), keep_all=True)
+
+
+def words(lines: list[str]) -> bool:
+    return any(line != "…" for line in lines)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS.filter(words), TEXTS.filter(words))
+def test_swapping_the_sides_gives_the_same_numbers(left: list[str], right: list[str]) -> None:
+    assert_alike(*both_ways(read("left", left), read("right", right)))
+
+
+@pytest.mark.parametrize("story", ["ferry", "orchard", "museum"])
+def test_swapping_the_sides_of_a_story_gives_the_same_numbers(stories: Stories, story: str) -> None:
+    assert_alike(*both_ways(*stories[story]))
+
+
+@pytest.mark.parametrize("story", ["ferry", "orchard", "museum"])
+def test_swapping_the_sides_of_a_story_gives_the_same_anchors_and_candidates(stories: Stories, story: str) -> None:
+    left, right = stories[story]
+    forth, back = both_ways(left, right)
+    mirrored = anchors(right, left, shared_stretches(right, left))
+    assert {(j, i): pytest.approx(weight) for (i, j), weight in mirrored.items()} == dict(forth.anchors)
+    assert set(candidates(forth)) == {(i, j) for j, i in candidates(back)}
+
+
+def named(accounts: Callable[[str, str], tuple[Account, Account]], left: str, right: str) -> dict[str, float]:
+    one, other = accounts(left, right)
+    seen = profiles(one, other, anchors(one, other, shared_stretches(one, other)))
+    return dict(zip(PAIR, measure(seen, 0, 0), strict=True))
+
+
+def test_a_sentence_and_itself(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
+    text = "“Nobody saw the black wave,” Captain Henrik Aas told 212 passengers."
+    found = named(accounts, text, text)
+    for name in ("cosine", "contain_max", "contain_min", "jaccard", "quoted_jaccard", "speaker_same", "figures"):
+        assert found[name] == pytest.approx(1), name
+    assert found["speaker_differs"] == found["length_gap"] == 0
+    assert found["run"] == 11
+    assert found["anchor"] > 3 and found["anchored"] == 1
+
+
+def test_two_sentences_with_nothing_in_common(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
+    found = named(accounts, "Divers inspect hulls.", "“Bananas are cheap,” Ida Berg said.")
+    for name in ("weight", "count", "cosine", "jaccard", "quoted", "anchor", "figures", "speaker_same", "speaker_differs"):
+        assert found[name] == 0, name
+
+
+def test_speakers_differ(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
+    found = named(accounts, "“Nobody saw it,” Ida Berg said.", "“Nobody saw it,” Henrik Aas said.")
+    assert (found["speaker_same"], found["speaker_differs"]) == (0, 1)
+
+
+NUMBERS = st.lists(st.integers(0, 3), max_size=8)
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_longest_run_is_common_and_none_is_longer(a: list[int], b: list[int]) -> None:
+    length, start = longest_run(a, b)
+    runs = {tuple(b[j : j + k]) for j in range(len(b)) for k in range(1, len(b) - j + 1)}
+    assert length == 0 or tuple(a[start : start + length]) in runs
+    assert not any(tuple(a[i : i + length + 1]) in runs for i in range(len(a) - length))
