@@ -51,6 +51,9 @@ CASES = [
     # a long lead-in against another is none
     ("“As chairman of our oldest orchestra in town I love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.",
      "“Whatever you may read about it this morning we love every creaking chair of this draughty hall and every ghost behind its curtains,” Berg said.", []),
+    # two different sentences between two that both quote
+    ("“The dam held all night long. We counted every brick. Somebody sang. Every cellar in the village is dry,” Tom Marsh said.",
+     "“The dam held all night long. Nobody else dared to sleep. Every cellar in the village is dry,” Marsh said.", []),
     # interrupted, with less behind the cue
     ("“Our bees,” Jo Hale said, “vanished in a week.”", "“Our bees vanished in a week of February,” Hale said.",
      [("cut", "end", "", "of february")]),

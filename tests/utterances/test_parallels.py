@@ -78,6 +78,22 @@ def test_what_both_quote_from_the_other_side(both_quote: BothQuote, left: str, r
     assert sorted(stretches(both_quote(right, left))) == sorted(pair[::-1] for pair in expected)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "sure", "likely"),
+    [
+        # a fragment needs its speaker
+        ("Marsh called it “invincible” then.", "“This dam is invincible,” Tom Marsh said.", True, True),
+        ("It was called “invincible” then.", "“This dam is invincible,” Tom Marsh said.", False, True),
+        # a few words of somebody else
+        ("“Every cellar is flooded,” Marsh said.", "“Every cellar is flooded,” Ruth Lane said.", False, True),
+        ("“Every cellar up to the mill is flooded,” Marsh said.", "“Every cellar up to the mill is flooded,” Ruth Lane said.", True, True),
+    ],
+)
+def test_how_sure_a_stretch_is(make_account: MakeAccount, left: str, right: str, sure: bool, likely: bool) -> None:
+    (shared,) = shared_stretches(make_account(left), make_account(right, "right"))
+    assert (shared.sure, shared.likely) == (sure, likely)
+
+
 def test_twins_meet_in_their_order(both_quote: BothQuote) -> None:
     text = "“The dam held all night,” Marsh said. It rained.\n\n“The dam held all night,” Marsh said again."
     found = both_quote(text, text)
