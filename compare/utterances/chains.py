@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
@@ -17,6 +17,12 @@ LOOK_BACK = 60
 
 FUNCTION_WEIGHT = 0.25
 """What a function word weighs beside a content word (1) in a common run."""
+
+ROW = round(1 / FUNCTION_WEIGHT)
+"""So many function words weigh as much as a content word."""
+
+MOST_PLACES = 500
+"""A word that one speech has oftener is no place to meet a run; bounds the work on endless ones."""
 
 GAP_COST = 0.08
 """What a word of a gap costs a chain."""
@@ -36,23 +42,67 @@ def word_weight(word: str) -> float:
     return FUNCTION_WEIGHT if word in FUNCTION_WORDS else 1.0
 
 
+class Line:
+    """The words of a speech as they are compared: by their stems, and where each of them stands."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.stems = [stem(word) for word in words]
+        self.weights = [word_weight(word) for word in words]
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for k, word in enumerate(self.stems):
+            self.places[word].append(k)
+        self._rows: dict[tuple[str, ...], list[int]] | None = None
+
+    def content(self) -> list[str]:
+        """The stems of the content words, each once, in alphabetical order."""
+        return sorted({word for word, weight in zip(self.stems, self.weights, strict=True) if weight == 1})
+
+    def starts(self) -> Iterator[tuple[str | tuple[str, ...], int]]:
+        """Where a run may be met: content words, and rows of function words that weigh as much; with their places."""
+        for k, weight in enumerate(self.weights):
+            if weight == 1:
+                yield self.stems[k], k
+            elif k + ROW <= len(self.stems) and max(self.weights[k : k + ROW]) < 1:
+                yield tuple(self.stems[k : k + ROW]), k
+
+    def places_of(self, key: str | tuple[str, ...]) -> Sequence[int]:
+        """Where a word, or a row of ``ROW`` words, stands; nowhere, if it stands in too many places to tell any."""
+        if isinstance(key, str):
+            found: Sequence[int] = self.places.get(key, ())
+        else:
+            if self._rows is None:
+                self._rows = defaultdict(list)
+                for k in range(len(self.stems) - ROW + 1):
+                    self._rows[tuple(self.stems[k : k + ROW])].append(k)
+            found = self._rows.get(key, ())
+        return found if len(found) <= MOST_PLACES else ()
+
+
 def common_runs(left: Sequence[str], right: Sequence[str]) -> list[Common]:
-    """Every maximal run of common words that holds a content word, by place; forms of one word count as common."""
-    weights = [word_weight(word) for word in left]
-    left, right = [stem(word) for word in left], [stem(word) for word in right]
-    places: dict[str, list[int]] = defaultdict(list)
-    for j, word in enumerate(right):
-        places[word].append(j)
+    """The runs of common words of two sequences (see ``runs_between``)."""
+    return runs_between(Line(left), Line(right))
+
+
+def runs_between(left: Line, right: Line) -> list[Common]:
+    """Every maximal run of common words that weighs as much as a content word, by place.
+
+    Forms of one word count as common. Runs are met at a word that tells and
+    followed both ways, so that the work is that of the words which tell.
+    """
     runs: list[Common] = []
-    before: dict[int, int] = {}
-    for i in range(len(left) + 1):
-        here = {j: before.get(j - 1, 0) + 1 for j in places.get(left[i], ())} if i < len(left) else {}
-        for j, size in before.items():
-            if j + 1 not in here:
-                weight = sum(weights[i - size : i])
-                if weight >= 1:
-                    runs.append(Common(i - size, j + 1 - size, size, weight))
-        before = here
+    ours, theirs = left.stems, right.stems
+    behind: dict[int, int] = {}
+    for key, k in left.starts():
+        for m in right.places_of(key):
+            if behind.get(m - k, 0) > k:
+                continue
+            i, j, end = k, m, k + 1
+            while i and j and ours[i - 1] == theirs[j - 1]:
+                i, j = i - 1, j - 1
+            while end < len(ours) and end + m - k < len(theirs) and ours[end] == theirs[end + m - k]:
+                end += 1
+            behind[m - k] = end
+            runs.append(Common(i, j, end - i, sum(left.weights[i:end])))
     return sorted(runs)
 
 
