@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Speech
-from compare.tokens import stem
-from compare.utterances.chains import Common, best_chain, common_runs
+from compare.utterances.chains import Common, Line, best_chain, runs_between
 from compare.utterances.speech import speeches
 from compare.words import Run
 
@@ -54,25 +54,34 @@ class Shared(NamedTuple):
 
 def shared_stretches(left: Account, right: Account) -> list[Shared]:
     """What the quotations of two accounts may have in common, the best first."""
-    return _ranked(_found(speeches(left), speeches(right)))
+    return _ranked(_found(_lines(left), _lines(right)))
 
 
 def shared_within(account: Account) -> list[Shared]:
     """What two quotations of one account may have in common, the best first; the earlier one is the left."""
-    said = speeches(account)
+    said = _lines(account)
     return _ranked(_found(said, said, within=True))
 
 
-def _found(ours: Sequence[Speech], theirs: Sequence[Speech], within: bool = False) -> list[tuple[int, int, Shared]]:
+Said = tuple[Speech, Line]
+"""A speech, and its words as they are compared."""
+
+
+@lru_cache(maxsize=8)
+def _lines(account: Account) -> tuple[Said, ...]:
+    return tuple((speech, Line([w[2] for w in speech.words])) for speech in speeches(account))
+
+
+def _found(ours: Sequence[Said], theirs: Sequence[Said], within: bool = False) -> list[tuple[int, int, Shared]]:
     index: dict[str, list[int]] = defaultdict(list)
-    for j, speech in enumerate(theirs):
-        for word in sorted({stem(w[2]) for w in speech.words if w[2] not in FUNCTION_WORDS}):
+    for j, (_, line) in enumerate(theirs):
+        for word in line.content():
             index[word].append(j)
     found: list[tuple[int, int, Shared]] = []
-    for i, speech in enumerate(ours):
-        for j in _partners(speech, index):
+    for i, said in enumerate(ours):
+        for j in _partners(said[1], index):
             if not within or i < j:
-                found.extend((i, j, shared) for shared in _stretches(speech, theirs[j]))
+                found.extend((i, j, shared) for shared in _stretches(said, theirs[j]))
     return found
 
 
@@ -80,25 +89,26 @@ def _ranked(found: Sequence[tuple[int, int, Shared]]) -> list[Shared]:
     return [s for _, _, s in sorted(found, key=lambda f: (-f[2].score, f[0], f[1], f[2].stretch))]
 
 
-def _partners(speech: Speech, index: dict[str, list[int]]) -> Iterable[int]:
+def _partners(line: Line, index: Mapping[str, Sequence[int]]) -> Iterable[int]:
     """Speeches that share rare words with one, the most promising first."""
     shared: dict[int, float] = defaultdict(float)
-    for word in sorted({stem(w[2]) for w in speech.words}):
-        places = index.get(word, ())
+    for word in sorted(index.keys() & line.places.keys()):
+        places = index[word]
         if len(places) <= COMMON_PLACES:
             for j in places:
                 shared[j] += 1 / len(places)
     return sorted(sorted(shared, key=lambda j: (-shared[j], j))[:PARTNERS])
 
 
-def _stretches(left: Speech, right: Speech) -> Iterable[Shared]:
+def _stretches(ours: Said, theirs: Said) -> Iterable[Shared]:
     """The stretches two speeches share, the heaviest first, none overlapping another."""
-    runs = common_runs([w[2] for w in left.words], [w[2] for w in right.words])
+    (left, our_line), (right, their_line) = ours, theirs
+    runs = runs_between(our_line, their_line)
     while runs:
         chain = tuple(best_chain(runs))
         core = (chain[0].i, chain[-1].i + chain[-1].size, chain[0].j, chain[-1].j + chain[-1].size)
         stretch = (*_sentence(left, *core[:2]), *_sentence(right, *core[2:]))
-        sure, likely = _judged(chain, stretch, left, right)
+        sure, likely = _judged(chain, stretch, ours, theirs)
         if likely:
             yield Shared(_score(chain, stretch), left, right, stretch, core, chain, sure, likely)
         runs = [r for r in runs if _apart(r, core)]
@@ -129,11 +139,12 @@ def _sentence(speech: Speech, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _judged(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) -> tuple[bool, bool]:
+def _judged(chain: Sequence[Common], stretch: Run, ours: Said, theirs: Said) -> tuple[bool, bool]:
     """Whether a chain makes two stretches one utterance (for sure; if their sentences are linked)."""
     a, b, c, d = stretch
     shorter = min(b - a, d - c)
-    same_words = LCSseq.similarity([stem(w[2]) for w in left.words[a:b]], [stem(w[2]) for w in right.words[c:d]])
+    (left, our_line), (right, their_line) = ours, theirs
+    same_words = LCSseq.similarity(our_line.stems[a:b], their_line.stems[c:d])
     cover = same_words / shorter
     weight = sum(run.weight for run in chain)
     longest = max(run.size for run in chain)
