@@ -68,12 +68,13 @@ keep_all_option = click.option(
 @click.option("--segmented", is_flag=True, help="The files have one sentence a line.")
 @keep_all_option
 @color_option
+@click.option("--notes", is_flag=True, help="Show notes one by one in the text report, as --fail-on note does.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
 @click.pass_context
 def compare_command(
     ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
     labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
-    color: str, quiet: bool,
+    color: str, notes: bool, quiet: bool,
 ) -> int:
     # fmt: on
     """Compare two accounts or more and report where they differ.
@@ -84,7 +85,7 @@ def compare_command(
     \b
     rashomon compare dw.txt dod.txt
     rashomon compare dw.txt dod.txt -o report.html --format json -o report.json
-    curl -s … | rashomon compare - dod.txt --label - =Agency
+    curl -s … | rashomon compare - dod.txt --label -=Agency
     """
     from compare.pipeline import Asked, compare_sources
     from compare.targets import by_source, exceeds, targets, write_reports
@@ -95,7 +96,7 @@ def compare_command(
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
                   keep_all, standard_input(sources))
     comparison = compare_sources(sources, asked)
-    lines = write_reports(comparison, wanted, colored(color))
+    lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
     if not quiet:
         for line in lines:
             click.echo(line, err=True)
@@ -195,7 +196,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         code = FAILED
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "rashomon"
-        complain(CompareError(f"{error.format_message()}; see '{where} --help'"))
+        complain(CompareError(f"{error.format_message().rstrip('.')}; see '{where} --help'"))
         code = FAILED
     except (click.Abort, KeyboardInterrupt):
         code = 130

@@ -16,6 +16,7 @@ from compare.merge import merged
 from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
 from compare.quotations import find_quotations
 from compare.reading import read_source
+from compare.reading.languages import guess_language
 from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
 
@@ -77,7 +78,15 @@ def read_account(
     else:
         sentences = split_sentences(bare.text, bare.paragraphs)
     quotations = find_quotations(bare.text, bare.paragraphs, sentences)
-    return replace(bare, sentences=sentences, quotations=quotations, publisher=bare.publisher or publisher)
+    language = guess_language(word.lower() for s in sentences for word in bare.text[s.start : s.end].split())
+    notices = bare.notices
+    if language not in (None, "en") and any(q.speaker for q in quotations):
+        # the grammar of who says what is that of English: elsewhere it would name the wrong people
+        quotations = tuple(replace(q, speaker=None, mention=None, cue=None) for q in quotations)
+        notices = (*notices, "not in English: speakers are left open")
+    return replace(
+        bare, sentences=sentences, quotations=quotations, publisher=bare.publisher or publisher, notices=notices
+    )
 
 
 def compare_accounts(accounts: Sequence[Account]) -> Comparison:
@@ -99,13 +108,21 @@ def compare_accounts(accounts: Sequence[Account]) -> Comparison:
 
 
 def with_own_ids(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts in the order given, those with one name told apart by the checksum of their source."""
-    names = Counter(account.id for account in accounts)
+    """The accounts in the order given, told apart: those with one name by the checksum of their source.
+
+    An account whose label another has, too, is labelled with its id; one with
+    the same bytes as another says so in its notices.
+    """
+    names, labels = Counter(a.id for a in accounts), Counter(a.label for a in accounts)
+    sums = Counter(a.sha256 for a in accounts if a.sha256)
     named, taken = [], Counter[str]()
     for account in accounts:
         own = account.id if names[account.id] == 1 else f"{account.id}-{account.sha256[:6]}"
         taken[own] += 1
-        named.append(replace(account, id=own if taken[own] == 1 else f"{own}-{taken[own]}"))
+        own = own if taken[own] == 1 else f"{own}-{taken[own]}"
+        label = account.label if labels[account.label] == 1 else f"{account.label} ({own})"
+        same = ("the same bytes as another source",) if sums[account.sha256] > 1 else ()
+        named.append(replace(account, id=own, label=label, notices=(*account.notices, *same)))
     return named
 
 

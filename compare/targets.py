@@ -29,6 +29,9 @@ def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> lis
         named = [k for k, source in enumerate(sources) if value.startswith(f"{source}=")]
         for k in named:
             found[k] = value[len(sources[k]) + 1 :]
+        name, equals, _ = value.partition("=")
+        if not named and equals and Path(name).suffix and " " not in name:
+            raise CompareError(f"{option} {value}: {name} is none of the files; write it as it stands among them")
         if not named:
             plain.append(value)
     free = [k for k, value in enumerate(found) if value is None]
@@ -91,24 +94,26 @@ def _is_file(place: str, source: str) -> bool:
         return False
 
 
-def write_reports(comparison: Comparison, wanted: Sequence[Target], color: bool) -> list[str]:
+def write_reports(
+    comparison: Comparison, wanted: Sequence[Target], color: bool, notes: bool = False
+) -> list[str]:
     """Write every report, once all of them are made; lines that say what was odd, found and written.
 
     No lines where everything went to standard output.
     """
-    for target, text in [(target, _render(comparison, target, color)) for target in wanted]:
+    for target, text in [(target, _render(comparison, target, color, notes)) for target in wanted]:
         write_output(target.file, text)
     files = [f"{target.format} report: {target.file}" for target in wanted if target.file != STDOUT]
     odd = [f"{account.label}: {notice}" for account in comparison.accounts for notice in account.notices]
     return [one_line(line) for line in [*odd, _verdict(comparison), *files]] if files else []
 
 
-def _render(comparison: Comparison, target: Target, color: bool) -> str:
+def _render(comparison: Comparison, target: Target, color: bool, notes: bool) -> str:
     if target.format == "text":
         from compare.reporting.text import to_text
 
         width = shutil.get_terminal_size((80, 24)).columns if target.file == STDOUT else 80
-        return to_text(comparison, min(width, 100), color and target.file == STDOUT)
+        return to_text(comparison, min(width, 100), color and target.file == STDOUT, notes)
     return FORMATS[target.format](comparison)
 
 

@@ -81,7 +81,7 @@ def rashomon(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pyt
 def test_text_goes_to_standard_output_and_nothing_else(rashomon: Program) -> None:
     ran = rashomon("compare", "one.txt", "other.txt")
     assert ran.code == 0 and ran.err == ""
-    assert "«eleven»" in ran.out and "«twelve»" in ran.out
+    assert "{eleven}" in ran.out and "{twelve}" in ran.out
 
 
 BEGINS = {"html": "<!doctype html>", "json": "{", "text": "One discrepancy"}
@@ -443,7 +443,7 @@ def test_other_encodings_are_decoded_and_said_so(rashomon: Program) -> None:
     assert "decoded as Windows-1252" in Path("r.html").read_text()
     for codec in ("utf-16", "utf-8-sig"):
         Path("old.txt").write_bytes(OTHER.encode(codec))
-        assert "«twelve»" in rashomon("compare", "one.txt", "old.txt").out
+        assert "{twelve}" in rashomon("compare", "one.txt", "old.txt").out
 
 
 SCRIPTS = {

@@ -96,3 +96,9 @@ def test_fail_on_means_at_least_and_new(severity: str, status: str, fails: list[
     found = [Discrepancy("conflict", severity, "", (), status=status)]
     assert [level for level in ("error", "warning", "note", "never") if exceeds(found, level)] == fails
     assert not exceeds([], "note")
+
+
+def test_a_label_for_a_file_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(CompareError, match="none of the files"):
+        by_source("--label", ["nofile.txt=X"], ["a.txt", "b.txt"])
+    assert by_source("--label", ["E=mc2 News"], ["a.txt", "b.txt"]) == ["E=mc2 News", None]

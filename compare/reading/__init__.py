@@ -12,7 +12,7 @@ from compare.reading.decoding import decode
 from compare.reading.furniture import find_reasons
 from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
-from compare.reading.sources import check_size, find_id, find_label, read_bytes
+from compare.reading.sources import check_plain, check_size, find_id, find_label, read_bytes
 
 
 def read_source(
@@ -32,6 +32,7 @@ def read_source(
     content = read_bytes(source) if data is None else data
     check_size(len(content), source)
     text, notices = decode(content, source)
+    check_plain(text, source)
     return read_text(
         text,
         source,

@@ -28,6 +28,16 @@ def read_bytes(source: str) -> bytes:
         raise CompareError(f"{source}: cannot be read ({reason}); check its name and permissions") from error
 
 
+MARKUP = ("<!doctype html", "<html", "<?xml", "{\\rtf")
+"""How formats begin that would be compared tag by tag."""
+
+
+def check_plain(text: str, source: str) -> None:
+    """Nothing; CompareError for a page or a document that is not plain text."""
+    if text[:4096].lstrip()[:20].lower().startswith(MARKUP):
+        raise CompareError(f"{source}: has markup in it (HTML, XML or RTF); save it as plain text and give that")
+
+
 def check_size(size: int, source: str) -> None:
     """Nothing; CompareError for more bytes than ``LARGEST``."""
     if size > LARGEST:

@@ -26,8 +26,8 @@ _NARROW = 40
 """Columns below which wrapping would tear every line: what does not fit there runs over."""
 
 
-def to_text(comparison: Comparison, width: int = 80, color: bool = False) -> str:
-    """The verdict, a block a discrepancy, and a count of the notes; ``width`` in columns."""
+def to_text(comparison: Comparison, width: int = 80, color: bool = False, notes: bool = False) -> str:
+    """The verdict, a block a discrepancy, and the notes counted (``notes``: shown); ``width`` in columns."""
     found = make_findings(comparison)
     width = max(width, _NARROW)
     lines = _wrapped(found.verdict.words, width)
@@ -38,12 +38,12 @@ def to_text(comparison: Comparison, width: int = 80, color: bool = False) -> str
     for account in found.sources:
         for notice in account.notices:
             lines += _wrapped(f"{account.heading.label}: {notice}", width)
-    notes = [card for group in found.notes for card in group.cards]
-    shown = notes if len(notes) <= _FEW else []
+    small = [card for group in found.notes for card in group.cards]
+    shown = small if notes or len(small) <= _FEW else []
     margin = max((len(account.heading.label) for account in found.sources), default=0) + 2
     for card in (*found.review, *shown):
         lines += ["", *_block(card, min(margin, width // 3), width, color)]
-    if not shown and notes:
+    if not shown and small:
         lines += ["", *_wrapped(_folded(found), width)]
     return "".join(line.rstrip() + "\n" for line in lines)
 
@@ -52,7 +52,7 @@ def _folded(found: Findings) -> str:
     """The notes that were not shown, counted by kind."""
     kinds = [f"{len(group.cards)} {group.title}" for group in found.notes]
     total = sum(len(group.cards) for group in found.notes)
-    return f"○ {counted(total, 'note')}: {listed(kinds)}. The HTML and JSON reports show them."
+    return f"○ {counted(total, 'note')}: {listed(kinds)}. --notes shows them, and so do the HTML and JSON reports."
 
 
 def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
@@ -68,11 +68,12 @@ def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
     return lines
 
 
-_OPEN, _SHUT = "«", "»"
+_OPEN, _SHUT = "{", "}"
+"""Marks that no newsroom quotes with."""
 
 
 def _marked(segments: Iterable[Segment], width: int, color: bool) -> list[str]:
-    """The words wrapped, those that differ between ``«`` and ``»``; coloured too if wanted."""
+    """The words wrapped, those that differ between ``{`` and ``}``; coloured too if wanted."""
     parts = []
     for segment in segments:
         if segment.kind.startswith("gap"):

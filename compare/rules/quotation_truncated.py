@@ -9,7 +9,8 @@ just before "but", "unless", "except" or "if".
 
 A note, too, is a fragment whose fuller words the same account quotes elsewhere.
 
-Not flagged: whole sentences of a speech left out; a lone function word.
+Not flagged: whole sentences of a speech left out; a lone function word beside a
+fragment.
 
 Known false alarms: a speaker who said the short form as well.
 """

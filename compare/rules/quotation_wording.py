@@ -3,7 +3,7 @@
 Example: one has “a great deal of development”, the other “a gradual development”.
 
 Not flagged: case, punctuation, the kind of quotation mark, hyphens, US and UK
-spelling, spelled-out or digit numbers, words that one account leaves out at an
+spelling, spelled-out or digit numbers up to ninety-nine, words that one account leaves out at an
 edge of its quotation (quotation-truncated), and wording that the other account
 quotes as well elsewhere. Inside marks a contraction, a changed tense or a
 bracketed word is a difference; a bracketed clarification says so.

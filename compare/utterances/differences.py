@@ -66,9 +66,11 @@ def _forms(parallel: Parallel, run: Run, last: bool) -> tuple[Run, list[Differen
     forms: list[Difference] = []
     while b > a and d > c:
         x, y = (b - 1, d - 1) if last else (a, c)
-        if stem(parallel.left.words[x][2]) != stem(parallel.right.words[y][2]):
+        ours, theirs = parallel.left.words[x][2], parallel.right.words[y][2]
+        if stem(ours) != stem(theirs):
             break
-        forms.append(Difference("wording", (x, x + 1, y, y + 1)))
+        if ours != theirs:
+            forms.append(Difference("wording", (x, x + 1, y, y + 1)))
         a, b, c, d = (a, b - 1, c, d - 1) if last else (a + 1, b, c + 1, d)
     return (a, b, c, d), forms[::-1] if last else forms
 

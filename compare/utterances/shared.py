@@ -27,6 +27,9 @@ LONG_RUN, LONG_COVER = 4, 0.6
 LOOSE_WEIGHT, LOOSE_COVER = 2.0, 0.8
 """Without a long run: so many content words, and this share of the shorter side."""
 
+FAMILIAR_COVER, FAMILIAR_WEIGHT = 0.6, 1.0
+"""Where both the speaker and a link between the sentences agree, less is enough."""
+
 SHORT = 3
 """A fragment of up to so many words needs its speaker or its sentence to agree."""
 
@@ -104,14 +107,22 @@ def _stretches(ours: Said, theirs: Said) -> Iterable[Shared]:
     """The stretches two speeches share, the heaviest first, none overlapping another."""
     (left, our_line), (right, their_line) = ours, theirs
     runs = runs_between(our_line, their_line)
+    taken: list[Run] = []
     while runs:
         chain = tuple(best_chain(runs))
         core = (chain[0].i, chain[-1].i + chain[-1].size, chain[0].j, chain[-1].j + chain[-1].size)
         stretch = (*_sentence(left, *core[:2]), *_sentence(right, *core[2:]))
         sure, likely = _judged(chain, stretch, ours, theirs)
-        if likely:
+        if likely and all(_disjoint(stretch, other) for other in taken):
+            taken.append(stretch)
             yield Shared(_score(chain, stretch), left, right, stretch, core, chain, sure, likely)
         runs = [r for r in runs if _apart(r, core)]
+
+
+def _disjoint(stretch: Run, other: Run) -> bool:
+    """Whether two stretches have no words in common on one side at least."""
+    a, b, c, d = stretch
+    return b <= other[0] or a >= other[1] or d <= other[2] or c >= other[3]
 
 
 def _score(chain: Sequence[Common], stretch: Run) -> float:
@@ -149,16 +160,20 @@ def _judged(chain: Sequence[Common], stretch: Run, ours: Said, theirs: Said) -> 
     weight = sum(run.weight for run in chain)
     longest = max(run.size for run in chain)
     same = same_person(left.speaker, right.speaker)
-    if shorter <= SHORT:
+    if shorter <= SHORT and same is not True:
         likely = longest == shorter or weight >= LOOSE_WEIGHT and _all_told(chain, stretch, left, right)
-        return likely and same is True, likely
+        return False, likely
+    if shorter <= SHORT:
+        told = longest == shorter or weight >= LOOSE_WEIGHT and _all_told(chain, stretch, left, right)
+        return told, told or (shorter == SHORT and weight >= FAMILIAR_WEIGHT and cover >= FAMILIAR_COVER)
     if same is False:
         likely = cover >= OTHER_SPEAKER_COVER and weight >= LOOSE_WEIGHT
         return likely and same_words >= OTHER_SPEAKER_WORDS, likely
     if longest >= LONG_RUN and weight >= LOOSE_WEIGHT - 0.5:
         return cover >= LONG_COVER, cover >= LONG_COVER
-    likely = weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER
-    return likely and same is True, likely
+    sure = weight >= LOOSE_WEIGHT and cover >= LOOSE_COVER
+    familiar = same is True and weight >= FAMILIAR_WEIGHT and cover >= FAMILIAR_COVER
+    return sure and same is True, sure or familiar
 
 
 def _all_told(chain: Sequence[Common], stretch: Run, left: Speech, right: Speech) -> bool:

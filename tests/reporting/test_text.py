@@ -22,8 +22,8 @@ def test_readings_with_their_place_and_the_words_marked(pair: Comparison) -> Non
     text = to_text(pair)
     assert "● error  quotation wording  7f3a9c01" in text
     assert re.search(r"DoD +paragraph 6, line 29", text)
-    assert "«a great deal of»" in text and "«a gradual»" in text
-    assert "bold«»" in text
+    assert "{a great deal of}" in text and "{a gradual}" in text
+    assert "bold{}" in text
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

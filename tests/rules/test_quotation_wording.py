@@ -51,6 +51,9 @@ FLAGS = [
     # a fragment in another form
     ("Dole spoke of “reckless builders” in the valley council.", "“A reckless builder ruined this valley,” Dole said.",
      ("builders", "builder")),
+    # a short one, one word in it the opposite
+    ("“I will not resign,” Mayor Ann Dole said.", "“I will resign,” Mayor Ann Dole said.", ("not", "")),
+    ("“We are sorry,” Mayor Ann Dole said.", "“We are not sorry,” Mayor Ann Dole said.", ("", "not")),
 ]  # fmt: skip
 
 QUIET = [
@@ -84,6 +87,9 @@ QUIET = [
     ("Dole called the plan “reckless and expensive” on Tuesday.", "“The plan is reckless and expensive,” Dole said."),
     # quoted in pieces, paraphrased between
     ("“This hospital,” Lane said, “needs forty nurses.”", "“This hospital needs forty nurses,” Lane said."),
+    # a common frame, another statement
+    ("“I have no comment,” Mayor Ann Dole said.", "“I have no plans,” Mayor Ann Dole said."),
+    ("“We will win,” Mayor Ann Dole said.", "“We will fight on,” Mayor Ann Dole said."),
     # the order of two sentences
     ("“The dam held. The village is dry,” Marsh said.", "“The village is dry,” Marsh said. “The dam held.”"),
 ]  # fmt: skip
