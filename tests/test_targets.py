@@ -8,7 +8,7 @@ import pytest
 
 from compare.model import Account, CompareError, Comparison, Discrepancy
 from compare.reporting import ENDINGS, FORMATS
-from compare.targets import Target, exceeds, targets, write_reports
+from compare.targets import Target, by_source, exceeds, targets, write_reports
 
 F, O = "formats", "outputs"  # noqa: E741
 
