@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from compare.model import Account, Discrepancy, Span
-from compare.tokens import tokenize
+from compare.tokens import words_of
 
 
 class Wording:
@@ -37,4 +37,4 @@ def differing(found: Iterable[Discrepancy], account: Account, others: Sequence[A
 
 def _words(account: Account, place: Span) -> str:
     """The folded words at a place, a blank around each."""
-    return f" {' '.join(token.key for token in tokenize(account.text, place.start, place.end))} "
+    return f" {' '.join(words_of(account).keys(place.start, place.end))} "

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from compare.model import Account, Discrepancy, Reading
-from compare.tokens import tokenize
+from compare.tokens import words_of
 
 LENGTH = 16
 """Hexadecimal digits of a fingerprint (64 bits): no collision among a million discrepancies."""
@@ -25,9 +25,6 @@ def fingerprint(found: Discrepancy, accounts: Mapping[str, Account]) -> str:
 
 
 def _line(reading: Reading, account: Account) -> str:
-    words = (_words(account, *place) for place in ((reading.start, reading.end), (reading.context.start, reading.context.end)))
-    return "\x1f".join([reading.account, *words])
-
-
-def _words(account: Account, start: int, end: int) -> str:
-    return " ".join(token.key for token in tokenize(account.text, start, end))
+    places = (reading.start, reading.end), (reading.context.start, reading.context.end)
+    words = words_of(account)
+    return "\x1f".join([reading.account, *(" ".join(words.keys(*place)) for place in places)])

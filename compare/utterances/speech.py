@@ -6,12 +6,15 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from compare.model import Account, Quotation, Speech
-from compare.tokens import Token, tokenize
+from compare.tokens import words_of
 
 _FULL_STOPS = frozenset(".!?…。！？")
 
 ABBREVIATION = 4
 """A capitalised word of up to so many letters before a stop may be a title or a short form."""
+
+Word = tuple[int, int, str]
+"""Start, end and folded form."""
 
 
 @lru_cache(maxsize=8)
@@ -28,16 +31,16 @@ def speeches(account: Account) -> tuple[Speech, ...]:
 
 
 def _speech(account: Account, group: list[int], starts: list[int]) -> Speech:
-    words: list[Token] = []
+    words: list[Word] = []
     sentences: list[int] = []
     pieces: list[int] = []
     number = 0
     for k in group:
         quotation = account.quotations[k]
-        for token in tokenize(account.text, quotation.start, quotation.end):
-            if words and _ends(account, words[-1], token, pieces[-1] != k, starts):
+        for word in zip(*words_of(account).between(quotation.start, quotation.end), strict=True):
+            if words and _ends(account, words[-1], word, pieces[-1] != k, starts):
                 number += 1
-            words.append(token)
+            words.append(word)
             sentences.append(number)
             pieces.append(k)
     return Speech(account, tuple(words), tuple(sentences), tuple(pieces), _speaker(account, group))
@@ -48,19 +51,19 @@ def _speaker(account: Account, group: list[int]) -> str | None:
     return next((q.speaker for q in named if q.speaker), None)
 
 
-def _ends(account: Account, before: Token, token: Token, new_piece: bool, starts: list[int]) -> bool:
+def _ends(account: Account, before: Word, word: Word, new_piece: bool, starts: list[int]) -> bool:
     """Whether a sentence of speech ends between two words."""
     text = account.text
-    between = text[before.end : token.start]
+    between = text[before[1] : word[0]]
     if new_piece:
-        return _ends_between_pieces(between, text[token.start])
-    if not any(c in _FULL_STOPS for c in between):
+        return _ends_between_pieces(between, text[word[0]])
+    if between == " " or _FULL_STOPS.isdisjoint(between):
         return False
-    if bisect_right(starts, before.start) != bisect_right(starts, token.start):
+    if bisect_right(starts, before[0]) != bisect_right(starts, word[0]):
         return True
-    word = text[before.start : before.end]
-    abbreviated = word[0].isupper() and len(word) <= ABBREVIATION
-    return any(c in "!?" for c in between) or (text[token.start].isupper() and not abbreviated)
+    last = text[before[0] : before[1]]
+    abbreviated = last[0].isupper() and len(last) <= ABBREVIATION
+    return any(c in "!?" for c in between) or (text[word[0]].isupper() and not abbreviated)
 
 
 def _ends_between_pieces(between: str, first: str) -> bool:
