@@ -20,14 +20,14 @@ from gold import Annotated, annotated_pairs
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from compare.align import look
 from compare.align.candidates import candidates
 from compare.align.decision import decide_from
 from compare.align.features import FIRST, SECOND, first_look
 from compare.align.looks import LEVELS, SECOND_OTHER, Look
-from compare.align.profile import profiles
 from compare.align.scoring import Scores, second_look
 from compare.model import Link
-from compare.utterances import anchors, shared_stretches
+from compare.utterances import shared_stretches
 
 OUT = Path(__file__).resolve().parents[1] / "compare" / "align" / "weights.json"
 LEAST = {"firm": 2, "any": 1}
@@ -44,8 +44,7 @@ class Example:
 
     def __init__(self, pair: Annotated) -> None:
         self.pair = pair
-        shared = shared_stretches(pair.left, pair.right)
-        self.seen = profiles(pair.left, pair.right, anchors(pair.left, pair.right, shared))
+        self.seen = look(pair.left, pair.right, shared_stretches(pair.left, pair.right))
         self.grid = candidates(self.seen)
         self.rows: Rows = list(first_look(self.seen, self.grid))
         self.labels = [pair.label(i, j) for i, j in self.grid]
@@ -160,7 +159,7 @@ def report(examples: Sequence[Example], used: Sequence[bool]) -> dict[str, tuple
 GROUPS = {
     "rarity": "rarest second third unique rare weight cosine contain jaccard count",
     "runs": "run pairs",
-    "quotations": "quoted anchor",
+    "quotations": "quoted anchor hint",
     "speakers": "speaker",
     "figures": "figures",
     "names": "names other_weight",

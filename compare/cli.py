@@ -167,9 +167,11 @@ def standard_input(sources: Sequence[str]) -> bytes | None:
     """The bytes of standard input where ``-`` is among the sources."""
     if "-" not in sources:
         return None
+    from compare.reading.sources import LARGEST
+
     if sys.stdin is None:
         raise CompareError("-: standard input is closed; name a file")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def colored(choice: str) -> bool:

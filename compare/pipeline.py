@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from pathlib import PurePath
 
 from compare.agreement import differing
 from compare.align import align
@@ -108,22 +109,40 @@ def compare_accounts(accounts: Sequence[Account]) -> Comparison:
 
 
 def with_own_ids(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts in the order given, told apart: those with one name by the checksum of their source.
+    """The accounts in the order given, told apart.
 
-    An account whose label another has, too, is labelled with its id; one with
-    the same bytes as another says so in its notices.
+    Accounts of one name get the name of their folder to it, or else that of their
+    ending, or a part of their checksum. An account whose label another has, too, is
+    labelled with its id; one with the same bytes as another says so.
     """
-    names, labels = Counter(a.id for a in accounts), Counter(a.label for a in accounts)
-    sums = Counter(a.sha256 for a in accounts if a.sha256)
-    named, taken = [], Counter[str]()
-    for account in accounts:
-        own = account.id if names[account.id] == 1 else f"{account.id}-{account.sha256[:6]}"
-        taken[own] += 1
-        own = own if taken[own] == 1 else f"{own}-{taken[own]}"
+    ids = _told_apart([account.id for account in accounts], accounts)
+    labels, sums = Counter(a.label for a in accounts), Counter(a.sha256 for a in accounts if a.sha256)
+    named = []
+    for account, own in zip(accounts, ids, strict=True):
         label = account.label if labels[account.label] == 1 else f"{account.label} ({own})"
         same = ("the same bytes as another source",) if sums[account.sha256] > 1 else ()
         named.append(replace(account, id=own, label=label, notices=(*account.notices, *same)))
     return named
+
+
+def _told_apart(ids: Sequence[str], accounts: Sequence[Account]) -> list[str]:
+    """The ids made unique; what tells two of them apart does not depend on their text where it can be helped."""
+    counts = Counter(ids)
+    paths = [PurePath(account.source) for account in accounts]
+    for parts in ([p.parent.name for p in paths], [p.suffix for p in paths], [a.sha256[:6] for a in accounts]):
+        longer = [f"{own}-{slug}" if (slug := _slug(part)) else own for own, part in zip(ids, parts, strict=True)]
+        if all(n == 1 for n in Counter(longer[k] for k, own in enumerate(ids) if counts[own] > 1).values()):
+            return [longer[k] if counts[own] > 1 else own for k, own in enumerate(ids)]
+    taken = Counter[str]()
+    made = []
+    for own in ids:
+        taken[own] += 1
+        made.append(own if taken[own] == 1 else f"{own}-{taken[own]}")
+    return made
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def _listed(found: Sequence[Discrepancy], sides: Sequence[Account]) -> tuple[Discrepancy, ...]:

@@ -82,6 +82,8 @@ def _check(wanted: Sequence[Target], sources: Sequence[str]) -> None:
     for target, place in zip(wanted, places, strict=True):
         if target.file != STDOUT and any(_is_file(place, source) for source in sources if source != "-"):
             raise CompareError(f"-o {target.file}: is one of the sources; name another file")
+        if target.file != STDOUT and os.path.isdir(place):
+            raise CompareError(f"-o {target.file}: is a folder; name a file in it")
         if places.count(place) > 1:
             raise CompareError(f"{target.file}: asked for twice; name a file for each report with -o")
 

@@ -26,6 +26,7 @@ _WORD = re.compile(
     r"(?=[^ ,.\n])("  # no word begins there: this alone halves the time
     r"[A-Za-z]{2,}+(?=[ ,.\n])"  # most words, found at once
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|(?i:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)\b)"
     r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: a character a word
     r"|(?:[^\W\d_]+|[*]{2,})+(?:['’ʼ][^\W\d_]+)*"  # words, don't, f***ing
@@ -57,7 +58,7 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{3})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|er|ers|ing|able|ably|ful|ite|ites|hood|hoods|ly|less)?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bht])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=^def|^off|^lic|^pre)ence(?=s?$)|(?<=^pret)ence(?=s?$)"), "ense"),
     (re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=(?:ed|er|ers|ing|or|ors)$)"), ""),
     (re.compile(r"(?<=[a-z]{3}og)ue(?=s?$)"), ""),
     (re.compile(r"(?<=^an)ae|(?<=^p)ae(?=d)|(?<=^h)ae(?=m)"), "e"),
@@ -86,6 +87,9 @@ def fold(word: str) -> str:
         return _SAME.get(folded, folded)
     if folded in _SAME:
         return _SAME[folded]
+    if "-" in folded:
+        tens, _, ones = folded.partition("-")
+        return str(int(_SAME[tens]) + int(_SAME[ones]))
     if folded[0].isdigit():
         return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", folded) else folded
     if folded.isalpha() and folded not in _SHORT_OUR:

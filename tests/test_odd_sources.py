@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from compare.model import Account, Comparison, CompareError
+from compare.model import Account, CompareError, Comparison
 from compare.pipeline import read_account
 
 GERMAN = (

@@ -42,8 +42,8 @@ CASES = [
     "He moved to Washington, D.C. |The city was hot.",
     "It began at 4:12 a.m. on June 7.",
     "It began at 4 p.m. |The hall was full.",
-    "Sen. Lindsey Graham, R-S.C., and Rep. Ann Doe, D-Calif., left.",
-    "Gov. Chris Doe met Gen. Flynn and Mr. and Mrs. Lee.",
+    "Sen. Ruth Hale, R-Ky., and Rep. Ann Doe, D-Calif., left.",
+    "Gov. Pat Doe met Gen. Marsh and Mr. and Mrs. Lee.",
     "Lot No. 5 was sold on Feb. 3 for $1.5 million.",
     "He won in Nov. |The rest is known.",
     "Acme Inc. said so. |It was sold to Acme Inc. |The buyer paid.",
@@ -51,7 +51,7 @@ CASES = [
     "Roe v. Wade was decided.",
     "Fig. 3 shows it, e.g. Berlin, i.e. Germany.",
     "Martin Luther King Jr. spoke. |He was good.",
-    "(D-N.Y.) – for giving away leverage.",
+    "(R-Ohio) – for the late reply.",
     "She is a Ph.D. student. |He is not.",
     # stops that are none
     "Yahoo! News reported it. |We read it.",
@@ -67,7 +67,7 @@ CASES = [
     "He has iPhones. |eBay sells them. |Why?",
     "They met in the meeting.|The president left.",
     "A headline without a stop",
-    "Texas student honored Tuesday, September 22, 2015".replace(" Tuesday", " |Tuesday"),
+    "Baker of the year named Friday, March 3, 2006".replace(" Friday", " |Friday"),
     "The bridge on Monday |Image: Dan Ruiz.",
     "A line\nthat was wrapped. |And\nanother one.",
     # other scripts

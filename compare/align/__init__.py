@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare.align.decision import decide
 from compare.align.looks import learned
-from compare.align.profile import profiles
+from compare.align.profile import Profiles, profiles
 from compare.model import Account, Alignment
 from compare.utterances import anchors, parallels, shared_stretches
+from compare.utterances.shared import Shared
+
+
+def look(left: Account, right: Account, shared: Sequence[Shared]) -> Profiles:
+    """What alignment sees of two accounts: their sentences, and what their quotations share."""
+    sure, perhaps = (anchors(left, right, shared, sure) for sure in (True, False))
+    return profiles(left, right, sure, perhaps)
 
 
 def align(left: Account, right: Account) -> Alignment:
@@ -16,5 +25,5 @@ def align(left: Account, right: Account) -> Alignment:
     words alone would not say that two quotations are one.
     """
     shared = shared_stretches(left, right)
-    links = decide(profiles(left, right, anchors(left, right, shared)), learned())
+    links = decide(look(left, right, shared), learned())
     return Alignment(left, right, links, parallels(left, right, shared, links))

@@ -18,7 +18,8 @@ PAIR = (
     "weight count cosine contain_max contain_min jaccard rarest second third run run_weight pairs pairs_weight "
     "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any speaker_same speaker_differs "
     "figures figures_weight names_weight other_weight unique rare "
-    "place_gap place_sum first_any first_both long short length_gap sentences"
+    "place_gap place_sum first_any first_both long short length_gap sentences "
+    "hint hinted cosine_weight contain_weight root_weight three_rarest log_run quoted_both_max"
 ).split()
 RIVALS = [
     f"{of}_{what}"
@@ -32,7 +33,7 @@ FIRST = [*PAIR, *RIVALS]
 """Names of the features of the first look, in order."""
 
 SECOND = (
-    "logit lead_min lead_max forward backward beside rest_max rest_min diagonal rank_min rank_max"
+    "logit lead_min lead_max forward backward beside rest_max rest_min diagonal rank_min rank_max told_best told_sum"
 ).split()
 """Names of the features of the second look, in order."""
 
@@ -72,18 +73,25 @@ def measure(seen: Profiles, i: int, j: int) -> list[float]:
         figures = a.numbers & b.numbers
     long, short = (a.length, b.length) if a.length > b.length else (b.length, a.length)
     n, m = len(seen.left), len(seen.right)
+    weight, contain = sum(heavy), both / low
+    cosine = math.fsum(map(seen.squares.__getitem__, common)) / (a.norm * b.norm)
+    run = _runs(a, b, seen, heavy[0])
+    quoted = _quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED
     return [
-        sum(heavy), float(len(shared)), math.fsum(map(seen.squares.__getitem__, common)) / (a.norm * b.norm),
-        both / low, both / high, both / (low + high - both),
+        weight, float(len(shared)), cosine,
+        contain, both / high, both / (low + high - both),
         *heavy[:3],
-        *_runs(a, b, seen, heavy[0]),
-        *_anchor(seen, i, j),
-        *(_quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED),
+        *run,
+        *_capped(seen.anchors.get((i, j), 0.0), ANCHOR_MOST),
+        *quoted,
         *_speakers(a, b),
         float(len(figures)), weigh(figures, weights), weigh(names, weights), weigh(other, weights),
         float(len(shared & seen.unique)), float(len(shared & seen.rare)),
         abs(i / n - j / m), i / n + j / m, float(i == 0 or j == 0), float(i == 0 and j == 0),
         long, short, long - short, min(MOST, math.log(n + m)),
+        *_capped(seen.hints.get((i, j), 0.0), HINT_MOST),
+        cosine * weight, contain * weight, math.sqrt(weight), heavy[0] * heavy[1] * heavy[2], math.log1p(run[0]),
+        quoted[QUOTED_MAX] * quoted[QUOTED_BOTH],
     ]  # fmt: skip
 
 
@@ -93,39 +101,43 @@ def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> list[float
     if not pairs:
         return [1.0, heaviest, 0.0, 0.0]
     weights = seen.weights
-    length, start = longest_run(a.words, b.words)
+    length, weight = longest_run(a.words, b.words, weights)
     heavy = math.fsum(max(weights[code // seen.size], weights[code % seen.size]) for code in pairs)
-    return [float(length), weigh(a.words[start : start + length], weights), float(len(pairs)), heavy]
+    return [float(length), weight, float(len(pairs)), heavy]
 
 
-def longest_run(a: Sequence[int], b: Sequence[int]) -> tuple[int, int]:
-    """Length of the longest run of words both have, and where it starts in ``a``."""
+def longest_run(a: Sequence[int], b: Sequence[int], weights: Sequence[float]) -> tuple[int, float]:
+    """Length of the longest run of words both have, and its weight: the heaviest of several."""
     places: dict[int, list[int]] = defaultdict(list)
     for j, word in enumerate(b):
         places[word].append(j)
-    best = start = 0
+    best = 0
+    ends: list[int] = []
     before: dict[int, int] = {}
     for i, word in enumerate(a):
         here: dict[int, int] = {}
         for j in places.get(word, ()):
             length = here[j] = before.get(j - 1, 0) + 1
             if length > best:
-                best, start = length, i - length + 1
+                best, ends = length, [i]
+            elif length == best:
+                ends.append(i)
         before = here
-    return best, start
+    return best, max((weigh(a[end - best + 1 : end + 1], weights) for end in ends), default=0.0)
 
 
-ANCHOR_MOST = 8.0
+ANCHOR_MOST, HINT_MOST = 8.0, 4.0
 """Content words from which on more of the same quotation adds nothing."""
 
 
-def _anchor(seen: Profiles, i: int, j: int) -> tuple[float, float]:
+def _capped(weight: float, most: float) -> tuple[float, float]:
     """How much of one utterance both quote, and whether it is a content word at least."""
-    weight = seen.anchors.get((i, j), 0.0)
-    return min(weight, ANCHOR_MOST), float(weight >= 1)
+    return min(weight, most), float(weight >= 1)
 
 
 UNQUOTED = [0.0] * 7
+QUOTED_MAX, QUOTED_BOTH = 3, 5
+"""Where ``quoted_max`` and ``quoted_both`` stand among the seven features on quotations."""
 
 
 def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:

@@ -52,14 +52,18 @@ class Profile(NamedTuple):
     length: float
 
 
+Anchors = Mapping[tuple[int, int], float]
+"""Per pair of sentences (left, right) how many words of one utterance both quote."""
+
+
 class Profiles(NamedTuple):
     """The sentences of two accounts.
 
     Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``squares[w]`` its square,
     ``vocabulary[w]`` the printed form first met. ``unique`` words stand in one
     sentence a side, ``rare`` ones in two at most. The pair of words v, w is the
-    number ``v * size + w``. ``anchors[i, j]`` says how much of what both sentences
-    quote is the same.
+    number ``v * size + w``. ``anchors[i, j]`` (surely) and ``hints[i, j]`` (perhaps)
+    say how much of what both sentences quote is the same.
     """
 
     left: tuple[Profile, ...]
@@ -74,7 +78,8 @@ class Profiles(NamedTuple):
     right_paragraphs: tuple[int, ...]
     left_headings: frozenset[int]
     right_headings: frozenset[int]
-    anchors: Mapping[tuple[int, int], float]
+    anchors: Anchors
+    hints: Anchors
 
 
 class _Found(NamedTuple):
@@ -106,7 +111,7 @@ class _Vocabulary(dict[str, int]):
         return number
 
 
-def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], float]) -> Profiles:
+def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) -> Profiles:
     """Profiles of every sentence of two accounts. Time and memory are linear in the text."""
     known = _Vocabulary()
     sides = _side(left, known), _side(right, known)
@@ -134,6 +139,7 @@ def profiles(left: Account, right: Account, anchors: Mapping[tuple[int, int], fl
         left_headings=headings(left),
         right_headings=headings(right),
         anchors=anchors,
+        hints=hints,
     )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from compare.align.candidates import Grid
-from compare.align.rivals import lines
+from compare.align.rivals import Line, lines
 
 REACH = 3
 """Sentences before and after that count as neighbours."""
@@ -25,6 +25,7 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
     rows, columns = lines(grid, scores)
     best = [[(logit(line.best), logit(line.second)) for line in side] for side in (rows, columns)]
     starts = grid.rows
+    told = _told(rows, columns)
     for i, window in enumerate(_windows(grid, scores)):
         if starts[i] == starts[i + 1]:
             continue
@@ -53,7 +54,17 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
                 *((s, t) if s > t else (t, s)),
                 sum(near),
                 *((p, q) if p < q else (q, p)),
+                *told,
             ]
+
+
+def _told(rows: Sequence[Line], columns: Sequence[Line]) -> tuple[float, float]:
+    """How much the two accounts tell the same: the mean best score of a sentence, and the scores' sum for one."""
+    sides = [[line for line in side if line.scores] for side in (rows, columns)]
+    if not all(sides):
+        return 0.0, 0.0
+    best = sum(sum(line.best for line in side) / len(side) for side in sides) / 2
+    return best, sum(line.total for line in sides[0]) / min(map(len, sides))
 
 
 def _windows(grid: Grid, scores: Sequence[float]) -> Iterator[list[list[float]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MALE = frozenset(
     """
-    aaron adam alan albert alexander alfred allen andrew anthony antonio arthur barack ben benjamin
+    aaron adam alan albert alexander alfred allen andrew anthony antonio arthur ben benjamin
     bernard bernie bill bob brad bradley brandon brian bruce bryan carl carlos charles chris christopher
     chuck clarence craig curtis dan daniel dave david dennis dick don donald doug douglas earl ed edward
     eric ernest eugene francis frank fred frederick gary george gerald gordon greg gregory harold harry
@@ -14,7 +14,7 @@ MALE = frozenset(
     mohammed muhammad nathan neil nicholas nick norman oliver oscar patrick paul pedro peter phil philip
     phillip rafael ralph randy ray raymond richard rick robert rodney roger roland ron ronald ross roy
     russell ryan samuel scott sean simon stephen steve steven stuart ted theodore thomas tim timothy todd
-    tom tony trevor tyler victor vincent vladimir walter warren wayne william zachary
+    tom tony trevor tyler victor vincent walter warren wayne william zachary
     """.split()
 )
 
@@ -27,7 +27,7 @@ FEMALE = frozenset(
     hillary holly irene isabel jacqueline jane janet janice jeanette jennifer jenny jessica jill joan
     joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn kathy katie
     kimberly kristen laura lauren linda lisa liz lois loretta lori lorraine louise lucy madeleine margaret
-    maria marie marilyn martha mary maureen megan melania melissa michelle mildred monica nancy natalie
+    maria marie marilyn martha mary maureen megan melissa michelle mildred monica nancy natalie
     nicole nina norma olivia pamela patricia paula peggy phyllis rachel rebecca renee rita rosa ruth sally
     samantha sandra sara sarah sharon sheila sherry shirley sonia sophia sophie stella stephanie susan
     suzanne sylvia tamara teresa theresa tiffany tina ursula valerie vanessa veronica victoria virginia

@@ -20,7 +20,8 @@ def read_bytes(source: str) -> bytes:
         if path.is_dir():
             raise CompareError(f"{source}: a folder, not a text; name the file in it")
         check_size(path.stat().st_size, source)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)  # a device has no size that could be checked before
     except FileNotFoundError as error:
         raise CompareError(f"{source}: no such file; check the name") from error
     except (OSError, ValueError) as error:

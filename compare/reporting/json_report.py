@@ -20,7 +20,7 @@ _SCORE_DIGITS = 4
 
 Fields = dict[str, Any]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile("[\ud800-\udfff\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def to_json(comparison: Comparison) -> str:
@@ -43,9 +43,9 @@ def account_to_json_line(account: Account) -> str:
 
 
 def _encoded(value: Fields, indent: int | None = None) -> str:
-    """JSON with characters as they are; only lone surrogates, which UTF-8 cannot hold, are escaped."""
+    """JSON with characters as they are; escaped are lone surrogates and what steers a terminal or turns text round."""
     encoded = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded) + "\n"
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded) + "\n"
 
 
 def account_to_dict(account: Account) -> Fields:

@@ -4,7 +4,8 @@ Example: an account quotes somebody as calling a plan “innovate” and, two
 paragraphs on, as saying “I think it's innovative”.
 
 Not flagged: a fragment whose words stand in the fuller quotation; inflected
-forms ("attack", "attacks"); two similar utterances of different people. Where
+and derived forms ("attack", "attacks"; "danger", "dangerous"), but for a bare verb
+in an adjective's place; two similar utterances of different people. Where
 accounts are compared, both renderings that every other account quotes word for
 word, too: these accounts do not differ.
 
@@ -25,6 +26,7 @@ from compare.model import Account, Discrepancy, Parallel, Speech
 from compare.utterances import parallels_within, speeches
 from compare.utterances.differences import differences
 from compare.utterances.phrases import phrase, reading
+from compare.utterances.shared import same_person
 from compare.words import Run
 
 SEVERITY = "warning"
@@ -44,11 +46,17 @@ VISITS = 100
 
 INFLECTION = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s", "n")
 
+DERIVATION = tuple(
+    "acy al ally ance ancy ant ary atic ation ative cy dom ence ency ent ful hood ial ian ic ical ics ion ism ist ists ity ive ize less ment ness "
+    "or ors ory ous ship tion ty y".split()
+)
+"""Endings that make a noun, an adjective or a verb of another word: both forms are words in their own right."""
+
 
 def within(account: Account) -> Iterator[Discrepancy]:
     """One discrepancy a place where two renderings of one utterance in one account differ."""
     for parallel in parallels_within(account):
-        if _same(parallel):
+        if _same(parallel) and same_person(parallel.left.speaker, parallel.right.speaker) is not False:
             for difference in differences(parallel):
                 if difference.sort == "wording":
                     yield _discrepancy(parallel.left, parallel.right, difference.run)
@@ -87,7 +95,10 @@ def _near_forms(account: Account) -> Iterator[Discrepancy]:
         places = fuller.get(key[:STEM], []) if quoted[key] == 1 else []
         first = bisect_left(places, (paragraph - APART, 0, 0))
         for near, j, m in places[first : first + VISITS]:
-            if near <= paragraph + APART and fragment.speaker == said[j].speaker and near_form(key, said[j].words[m][2]):
+            if near > paragraph + APART or fragment.speaker != said[j].speaker:
+                continue
+            word = said[j].words[m][2]
+            if near_form(key, word) or (verb_for_adjective(key, word) and not _verb_wanted(fragment)):
                 both = [(fragment, telling[0]), (said[j], m)]
                 (left, x), (right, y) = sorted(both, key=lambda place: place[0].words[place[1]][0])
                 yield _discrepancy(left, right, (x, x + 1, y, y + 1))
@@ -111,6 +122,18 @@ def _paragraphs(said: Sequence[Speech], account: Account) -> list[int]:
     return [numbers[min(bisect_right(ends, speech.words[0][0]), len(numbers) - 1)] for speech in said]
 
 
+VERB_BEFORE = frozenset("to will would shall should can could may might must not n't did do does and or".split())
+"""Words after which a bare verb is nothing odd."""
+
+
+def _verb_wanted(fragment: Speech) -> bool:
+    """Whether the narrator's word before a fragment asks for a verb."""
+    text = fragment.account.text
+    before = text[max(0, fragment.words[0][0] - 24) : fragment.words[0][0]].split()
+    words = [w.strip("\"'“”‘’«»,;:").lower() for w in before]
+    return any(w in VERB_BEFORE for w in [w for w in words if w][-1:])
+
+
 def near_form(a: str, b: str) -> bool:
     """Whether two different words look like forms of one, beyond an English inflection."""
     start = Prefix.similarity(a, b)
@@ -118,10 +141,21 @@ def near_form(a: str, b: str) -> bool:
         return False
     if Levenshtein.distance(a, b, score_cutoff=EDITS) > EDITS:
         return False
-    return not _bases(a) & _bases(b)
+    return not (_bases(a) | _roots(a)) & (_bases(b) | _roots(b))
 
 
 def _bases(word: str) -> set[str]:
     """A word without an inflection, as it is or with any it may have; a final e or y counts for nothing."""
     bare = {word, *(word.removesuffix(ending) for ending in INFLECTION)}
     return {base.rstrip("eiy") for base in bare}
+
+
+def _roots(word: str) -> set[str]:
+    """A word without an ending that makes a word of another, as it is or with any it may have."""
+    return {base.rstrip("eiy") for base in (word, *(word.removesuffix(ending) for ending in DERIVATION))}
+
+
+def verb_for_adjective(fragment: str, word: str) -> bool:
+    """Whether a fragment is the bare verb of the adjective that the fuller quotation has (-ive, -able, -ible)."""
+    bare = fragment.removesuffix("e")
+    return len(fragment) > STEM and word in (f"{bare}ive", f"{bare}able", f"{bare}ible")

@@ -48,4 +48,5 @@ def _speaking(account: Account) -> set[int]:
 
 def _claims(account: Account, sentence: Sentence) -> bool:
     """Whether a sentence is one: a heading has no stop at its end."""
-    return account.text[sentence.start : sentence.end].rstrip("\"'”’»)]")[-1:] in tuple(".!?…。！？।؟")
+    words = account.text[sentence.start : sentence.end]
+    return any(c.isalnum() for c in words) and words.rstrip("\"'”’»)]")[-1:] in tuple(".!?…。！？।؟")

@@ -36,7 +36,7 @@ STARTERS = word_set(
 )
 """Function words with a capital: inside a sentence they would have none."""
 
-NAMES_WITH_MARKS = word_set("yahoo jeopardy yum jeb wham")
+NAMES_WITH_MARKS = word_set("yahoo jeopardy yum wham")
 """Well-known names that carry an exclamation mark."""
 
 REPORTING = word_set(

@@ -50,14 +50,14 @@ def differences(parallel: Parallel) -> Iterator[Difference]:
             inside.append(run)
     if head:
         rest, forms = _forms(parallel, head, last=True)
-        yield from _edge(rest, "start")
+        yield from _edge(parallel, rest, "start")
         yield from forms
     for run in merge_islands(inside):
         yield from _inside(parallel, run)
     if tail:
         rest, forms = _forms(parallel, tail, last=False)
         yield from forms
-        yield from _edge(rest, "end")
+        yield from _edge(parallel, rest, "end")
 
 
 def _forms(parallel: Parallel, run: Run, last: bool) -> tuple[Run, list[Difference]]:
@@ -75,9 +75,9 @@ def _forms(parallel: Parallel, run: Run, last: bool) -> tuple[Run, list[Differen
     return (a, b, c, d), forms[::-1] if last else forms
 
 
-def _edge(run: Run, edge: str) -> Iterator[Difference]:
+def _edge(parallel: Parallel, run: Run, edge: str) -> Iterator[Difference]:
     n, m = run[1] - run[0], run[3] - run[2]
-    if not n and not m:
+    if not n and not m or _joined(parallel, run):
         return
     if not n or not m:
         yield Difference("cut", run, edge)
@@ -88,7 +88,7 @@ def _edge(run: Run, edge: str) -> Iterator[Difference]:
 def _inside(parallel: Parallel, run: Run) -> Iterator[Difference]:
     left, right = parallel.left, parallel.right
     a, b, c, d = run
-    if "".join(w[2] for w in left.words[a:b]) == "".join(w[2] for w in right.words[c:d]):
+    if _joined(parallel, run):
         return
     if b > a and d > c:
         crosses = _crosses(left, a, b) or _crosses(right, c, d)
@@ -114,6 +114,12 @@ def _inside(parallel: Parallel, run: Run) -> Iterator[Difference]:
 def _crosses(speech: Speech, first: int, last: int) -> bool:
     """Whether a sentence of speech ends inside a stretch of words."""
     return last > first and speech.sentences[first] != speech.sentences[last - 1]
+
+
+def _joined(parallel: Parallel, run: Run) -> bool:
+    """Whether the words are the same but for the spaces and hyphens between them."""
+    a, b, c, d = run
+    return "".join(w[2] for w in parallel.left.words[a:b]) == "".join(w[2] for w in parallel.right.words[c:d])
 
 
 def _breaks(speech: Speech, k: int) -> bool:

@@ -37,15 +37,18 @@ def parallels_within(account: Account) -> tuple[Parallel, ...]:
     return _chosen([s for s in shared_within(account) if s.sure or s.likely])
 
 
-def anchors(left: Account, right: Account, shared: Sequence[Shared]) -> dict[tuple[int, int], float]:
+def anchors(
+    left: Account, right: Account, shared: Sequence[Shared], sure: bool = True
+) -> dict[tuple[int, int], float]:
     """Per pair of sentences (by index) how much of what both quote is the same, in content words.
 
-    A function word counts a quarter; only stretches that are sure without a link
-    count, for links are made of this.
+    A function word counts a quarter. Only stretches that are sure without a link
+    count, for links are made of this; with ``sure`` false the others count, as hints.
     """
     starts = [s.start for s in left.sentences], [s.start for s in right.sentences]
     found: dict[tuple[int, int], float] = defaultdict(float)
-    for item in _free_ones([s for s in shared if s.sure]):
+    kept = _free_ones([s for s in shared if s.sure] if sure else shared)
+    for item in (s for s in kept if s.sure == sure):
         for run in item.chain:
             for k in range(run.size):
                 x, y = item.left.words[run.i + k][0], item.right.words[run.j + k][0]

@@ -22,9 +22,19 @@ class Renderings:
                 self._places[word].append(k)
 
     def has(self, speech: Speech, first: int, last: int, around: int = 2) -> bool:
-        """Whether words ``first`` to ``last`` stand in one of the quotations, ``around`` neighbours included."""
-        words = speech.words[max(0, first - around) : last + around]
-        return self.quotes([w[2] for w in words]) if len(words) > last - first else False
+        """Whether words ``first`` to ``last`` stand in one of the quotations, ``around`` neighbours included.
+
+        Neighbours are taken from the same sentence of speech; words that are all
+        of it must be all of a quotation there.
+        """
+        start, end = first, last
+        for _ in range(around):
+            start -= _goes_on(speech, start)
+            end += _goes_on(speech, end)
+        words = [w[2] for w in speech.words[start:end]]
+        if end - start > last - first:
+            return self.quotes(words)
+        return bool(words) and f" {' '.join(words)} " in self._lines
 
     def quotes(self, words: list[str]) -> bool:
         """Whether the folded words stand in a row in one of the quotations."""
@@ -69,6 +79,11 @@ def phrase(speech: Speech, first: int, last: int, around: int = 1) -> str:
         half = LONGEST // 2
         return f"{_text(speech, first, first + half)} … {_text(speech, last - half, last)}"
     return _text(speech, first, last)
+
+
+def _goes_on(speech: Speech, k: int) -> bool:
+    """Whether word ``k`` stands in the sentence of speech of the one before it."""
+    return 0 < k < len(speech.words) and speech.sentences[k - 1] == speech.sentences[k]
 
 
 def _one_piece(speech: Speech, k: int) -> bool:

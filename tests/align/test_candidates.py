@@ -17,20 +17,20 @@ RIGHT = "Divers come today.\n\nA bank was hit by the ferry.\n\nThe weather was f
 
 
 def test_pairs_that_share_a_content_word_in_order(accounts: Accounts) -> None:
-    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {}))) == [(0, 1), (2, 0)]
+    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {}, {}))) == [(0, 1), (2, 0)]
 
 
 def test_function_words_alone_make_no_candidate(accounts: Accounts) -> None:
-    assert list(candidates(profiles(*accounts("It was not for them.", "It was for them then."), {}))) == []
+    assert list(candidates(profiles(*accounts("It was not for them.", "It was for them then."), {}, {}))) == []
 
 
 def test_an_anchor_makes_one(accounts: Accounts) -> None:
-    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {(1, 2): 1.0}))) == [(0, 1), (1, 2), (2, 0)]
+    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {(1, 2): 1.0}, {}))) == [(0, 1), (1, 2), (2, 0)]
 
 
 def test_every_pair_is_named_once_in_order(stories: dict[str, tuple[Account, Account]]) -> None:
     for left, right in stories.values():
-        found = list(candidates(profiles(left, right, {})))
+        found = list(candidates(profiles(left, right, {}, {})))
         assert found == sorted(set(found))
         assert all(0 <= i < len(left.sentences) and 0 <= j < len(right.sentences) for i, j in found)
 
@@ -38,18 +38,18 @@ def test_every_pair_is_named_once_in_order(stories: dict[str, tuple[Account, Acc
 def test_the_most_alike_is_kept_among_many(accounts: Accounts) -> None:
     crowd = "\n\n".join(f"Ferry {'abcdefghij'[k // 10]}{'abcdefghij'[k % 10]} left." for k in range(100))
     left, right = accounts("The ferry Aurora hit a bank.", f"{crowd}\n\nA bank was hit by the ferry Aurora.")
-    found = list(candidates(profiles(left, right, {})))
+    found = list(candidates(profiles(left, right, {}, {})))
     assert (0, len(right.sentences) - 1) in found
     assert len(found) < 100
 
 
 def test_pairs_grow_with_the_text_not_with_its_square(accounts: Accounts) -> None:
     text = "\n\n".join("The ferry hit a bank again." for _ in range(2000))
-    assert len(list(candidates(profiles(*accounts(text, text), {})))) <= 40 * 2000
+    assert len(list(candidates(profiles(*accounts(text, text), {}, {})))) <= 40 * 2000
 
 
 @pytest.mark.parametrize("side", [0, 1])
 def test_no_sentences(accounts: Accounts, side: int) -> None:
     pair = [Account("nothing", "nothing", "nothing.txt", "", "")] * 2
     pair[side] = accounts(LEFT, RIGHT)[side]
-    assert list(candidates(profiles(pair[0], pair[1], {}))) == []
+    assert list(candidates(profiles(pair[0], pair[1], {}, {}))) == []

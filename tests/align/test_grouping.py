@@ -23,7 +23,7 @@ def account(name: str, paragraphs: list[int]) -> Account:
     return read_account(f"{name}.txt", data=text.encode(), keep_all=True)
 
 
-SEEN = profiles(account("left", [2, 2, 2]), account("right", [3, 3]), {})
+SEEN = profiles(account("left", [2, 2, 2]), account("right", [3, 3]), {}, {})
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -82,6 +82,6 @@ def test_a_link_has_the_strongest_relation_and_the_best_score(found: dict[tuple[
 
 def test_shared_words_come_rarest_first(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
     left, right = accounts("Anna sang a song.\n\nBerta wrote a song.", "Anna sang a song.\n\nClara heard a song.")
-    seen: Profiles = profiles(left, right, {})
+    seen: Profiles = profiles(left, right, {}, {})
     (link,) = links_of(seen, {(0, 0): ("same-claim", 1.0)})
     assert link.shared[-1] == "song" and set(link.shared) == {"Anna", "sang", "song"}

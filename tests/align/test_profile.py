@@ -19,7 +19,7 @@ RIGHT = "The ferry was late.\n\nOn Monday nobody in the harbour saw it coming."
 
 @pytest.fixture
 def seen(accounts: Accounts) -> Profiles:
-    return profiles(*accounts(LEFT, RIGHT), {(1, 1): 2.0})
+    return profiles(*accounts(LEFT, RIGHT), {(1, 1): 2.0}, {(0, 0): 1.0})
 
 
 def printed(seen: Profiles, numbers: frozenset[int]) -> set[str]:
@@ -38,7 +38,7 @@ def test_sets_of_a_sentence(seen: Profiles) -> None:
 
 
 def test_forms_of_one_word_have_one_number(accounts: Accounts) -> None:
-    seen = profiles(*accounts("The insects hatched early.", "Every insect hatches late."), {})
+    seen = profiles(*accounts("The insects hatched early.", "Every insect hatches late."), {}, {})
     assert len(seen.left[0].content & seen.right[0].content) == 2
 
 
@@ -50,12 +50,12 @@ def test_rarity_runs_from_nothing_to_one_and_falls_with_frequency(seen: Profiles
 
 def test_paragraphs_and_anchors_are_handed_on(seen: Profiles) -> None:
     assert seen.left_paragraphs == seen.right_paragraphs == (0, 1)
-    assert seen.anchors == {(1, 1): 2.0}
+    assert seen.anchors == {(1, 1): 2.0} and seen.hints == {(0, 0): 1.0}
 
 
 def test_no_sentences(accounts: Accounts) -> None:
     nothing = Account("nothing", "nothing", "nothing.txt", "", "")
-    seen = profiles(nothing, accounts(LEFT, RIGHT)[1], {})
+    seen = profiles(nothing, accounts(LEFT, RIGHT)[1], {}, {})
     assert seen.left == () and len(seen.right) == 2
 
 

@@ -33,18 +33,18 @@ FLAGS = [
     # contraction
     ("“I'd close the harbour for good tomorrow,” Lee Moss said.\n\n“I would close the harbour for good tomorrow,” Moss said.",
      ("I'd", "I would")),
-    # a near-form of one word, quoted alone
-    ("Quist called the timetable “provocation” at noon.\n\n“This timetable is provocative, and you know it,” Quist said.",
-     ("provocation", "provocative")),
-    # the near-form comes after the whole
-    ("“Their method is destructive, whatever they say,” Owen Pratt said.\n\nPratt spoke of “destruction” twice that day.",
-     ("destructive", "destruction")),
-    # a noun and its adjective
-    ("Lane praised the “persistence” of the nurses.\n\n“These nurses are persistent and brave,” Lane said.",
-     ("persistence", "persistent")),
-    # a near-form with an article before it
-    ("Berg heard “an imitation” of Bach.\n\n“The whole choir was imitative of an older one,” Berg said.",
-     ("imitation", "imitative")),
+    # a verb in an adjective's place, quoted alone
+    ("Quist called the timetable “oppress” at noon.\n\n“This timetable is oppressive, and you know it,” Quist said.",
+     ("oppress", "oppressive")),
+    # it comes after the whole
+    ("“Their method is destructive, whatever they say,” Owen Pratt said.\n\nPratt called it “destruct” twice that day.",
+     ("destructive", "destruct")),
+    # another ending
+    ("Lane found the offer “accept” at first.\n\n“The offer is acceptable to every nurse,” Lane said.",
+     ("accept", "acceptable")),
+    # a slip of the pen in a fragment with an article
+    ("Berg saw “a catastrofe” coming.\n\n“The whole choir is a catastrophe,” Berg said.",
+     ("catastrofe", "catastrophe")),
     # in one paragraph
     ("“Our bees vanished in a single week of February,” Jo Hale said. Again: “Our bees vanished in a single month of February,” Hale said.",
      ("week", "month")),
@@ -69,6 +69,12 @@ QUIET = [
     "“The harbour programme is late,” Ann Dole said.\n\n“The harbor program is late!” Dole said.",
     # a fragment whose words stand in the whole
     "Dole called the budget “a disgrace” on Tuesday.\n\n“This budget is a disgrace to the town,” Dole said.",
+    # a derived form
+    "Dole spoke of “economic” harm.\n\n“Our economy is small but sound,” Dole said.",
+    "Dole saw “danger” everywhere.\n\n“This is a dangerous road for all of us,” Dole said.",
+    "Dole promised to “accept” the offer.\n\n“The offer is acceptable to every nurse,” Dole said.",
+    # two people
+    "“The bridge was closed on Monday because of ice,” Ann Dole said.\n\n“The bridge was closed on Tuesday because of ice,” Tom Marsh said.",
     # an inflected form
     "Cole spoke of “attacks” on the fence.\n\n“The attack on the fence came at midnight,” Cole said.",
     "Cole said the men had “poisoned” dogs.\n\n“They poison every dog they see,” Cole said.",
@@ -150,9 +156,11 @@ def test_an_account_alone_is_read_without_another(make_account: Callable[..., Ac
     assert len(list(within(make_account(TEXT.format(FLAGS[6][0]))))) == 1
 
 
-NEAR = [("innovate", "innovative"), ("provocation", "provocative"), ("persistence", "persistent"), ("stabile", "stability")]
+NEAR = [("catastrofe", "catastrophe"), ("parlament", "parlamint")]
 FAR = [("attack", "attacks"), ("attack", "attacked"), ("poison", "poisoning"), ("quick", "quickly"), ("build", "builder"),
-       ("bridge", "bridge"), ("rebuild", "repair"), ("form", "formal"), ("interest", "interior")]  # fmt: skip
+       ("bridge", "bridge"), ("rebuild", "repair"), ("form", "formal"), ("interest", "interior"),
+       ("provocation", "provocative"), ("persistence", "persistent"), ("stabile", "stability"), ("danger", "dangerous"),
+       ("economy", "economic"), ("democratic", "democracy"), ("historic", "historical"), ("disappointed", "disappointment")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("a", "b"), NEAR)

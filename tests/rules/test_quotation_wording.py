@@ -43,8 +43,8 @@ FLAGS = [
     ("“They ruined the orchard in a week,” Tom Marsh said.", "“[The beetles] ruined the orchard in a week,” Marsh said.",
      ("They", "The beetles")),
     # a sentence of speech cut in two
-    ("“It should not happen that he sleeps in the station hall tonight,” Lane said.",
-     "“It should not happen. He sleeps in the station hall tonight,” Lane said.", ("that", "")),
+    ("“We cannot accept that children walk that road in the dark,” Lane said.",
+     "“We cannot accept. Children walk that road in the dark,” Lane said.", ("that", "")),
     # two words in the middle
     ("“Farmers lost a great deal of wheat this summer,” Marsh said.", "“Farmers lost a gradual amount of wheat this summer,” Marsh said.",
      ("great deal", "gradual amount")),

@@ -104,5 +104,5 @@ def test_renderings_look_for_the_neighbours_too(make_account: MakeAccount) -> No
     assert Renderings(ACCOUNT).has(SPEECH, 4, 5)
 
 
-def test_a_whole_speech_has_no_neighbours_to_look_for() -> None:
-    assert not Renderings(ACCOUNT).has(SPEECH, 0, len(WORDS))
+def test_a_whole_speech_has_no_neighbours_and_must_be_a_whole_quotation_there() -> None:
+    assert Renderings(ACCOUNT).has(SPEECH, 0, len(WORDS))
