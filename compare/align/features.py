@@ -106,15 +106,19 @@ def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> list[float
     return [float(length), weight, float(len(pairs)), heavy]
 
 
+READ = 1000
+"""Words of a sentence in which a common run is looked for; bounds the work where a text has no full stop."""
+
+
 def longest_run(a: Sequence[int], b: Sequence[int], weights: Sequence[float]) -> tuple[int, float]:
     """Length of the longest run of words both have, and its weight: the heaviest of several."""
     places: dict[int, list[int]] = defaultdict(list)
-    for j, word in enumerate(b):
+    for j, word in enumerate(b[:READ]):
         places[word].append(j)
     best = 0
     ends: list[int] = []
     before: dict[int, int] = {}
-    for i, word in enumerate(a):
+    for i, word in enumerate(a[:READ]):
         here: dict[int, int] = {}
         for j in places.get(word, ()):
             length = here[j] = before.get(j - 1, 0) + 1

@@ -36,7 +36,7 @@ class Look(NamedTuple):
 
 def sigmoid(z: float) -> float:
     """The logistic function, kept off 0 and 1."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+    return 1 / (1 + math.exp(-z if -30 < z < 30 else -30.0 if z > 0 else 30.0))
 
 
 class Decision(NamedTuple):

@@ -26,7 +26,10 @@ class Line(NamedTuple):
 
     def rank(self, score: float, most: int) -> float:
         """How many score higher, at most ``most``."""
-        return float(min(most, len(self.scores) - bisect_right(self.scores, score)))
+        if score == self.best:
+            return 0.0
+        better = len(self.scores) - bisect_right(self.scores, score)
+        return float(better if better < most else most)
 
 
 def lines(grid: Grid, scores: Sequence[float]) -> tuple[list[Line], list[Line]]:
