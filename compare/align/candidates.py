@@ -66,13 +66,17 @@ class Grid:
 
 
 def candidates(seen: Profiles) -> Grid:
-    """Pairs (left index, right index) that share content words, in order."""
+    """Pairs (left index, right index) that share two content words or a name or quoted word both have once, in order.
+
+    Half of the pairs that share anything share one everyday word: of 7,255 such pairs
+    in 46 pairs of articles 27 were linked by annotators.
+    """
     bounds = ARTICLE if max(len(seen.left), len(seen.right)) <= ORDINARY else LONG
     index = _index(profile.content for profile in seen.right)
     lookups = [_lookups(profile, index, seen.weights, bounds.visits) for profile in seen.left]
     pairs = _pairs(seen, index, lookups) if bounds is LONG else {}
     anchored: dict[int, list[int]] = defaultdict(list)
-    for i, j in seen.anchors:
+    for i, j in sorted({*seen.anchors, *seen.hints}):
         anchored[i].append(j)
     rows = (_row(seen, i, words, index, pairs, anchored, bounds) for i, words in enumerate(lookups))
     return Grid(rows, len(seen.right))
@@ -111,20 +115,30 @@ def _pairs(seen: Profiles, index: Index, lookups: Sequence[Sequence[int]]) -> di
 def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Index, anchored: Index, bounds: Bounds) -> list[int]:
     """The candidates of one left sentence, ascending."""
     shared: dict[int, float] = defaultdict(float)
+    once: dict[int, float] = {}
+    profile = seen.left[i]
+    telling = profile.names | profile.quoted
     for word in words:
         weight = seen.weights[word]
         for j in index[word]:
-            shared[j] += weight
+            if j in once:
+                shared[j] = shared.get(j, once[j]) + weight
+            elif word in seen.unique and (word in telling or word in seen.right[j].quoted):
+                shared[j] = once[j] = weight
+            else:
+                once[j] = weight
     if pairs and len(words) < WORDS:
         _add_pairs(seen, i, pairs, shared, bounds.visits)
-    if bounds.share and shared:
-        least = bounds.share * max(shared.values())
-        shared = {j: weight for j, weight in shared.items() if weight >= least}
     for j in anchored.get(i, ()):
         shared.setdefault(j, 0.0)
-    if len(shared) > bounds.keep:
-        return sorted(sorted(shared, key=lambda j: (-shared[j], j))[: bounds.keep])
-    return sorted(shared)
+    kept = list(shared)
+    if bounds.share and shared:
+        least = bounds.share * max(shared.values())
+        kept = [j for j in anchored.get(i, ()) if shared[j] < least]
+        kept += [j for j, weight in shared.items() if weight >= least]
+    if len(kept) > bounds.keep:
+        kept = sorted(kept, key=lambda j: (-shared[j], j))[: bounds.keep]
+    return sorted(kept)
 
 
 def _add_pairs(seen: Profiles, i: int, pairs: Index, shared: dict[int, float], most: int) -> None:
@@ -136,4 +150,4 @@ def _add_pairs(seen: Profiles, i: int, pairs: Index, shared: dict[int, float], m
             break
         weight = max(seen.weights[w] for w in divmod(code, seen.size))
         for j in pairs[code]:
-            shared[j] += weight
+            shared[j] = shared.get(j, 0.0) + weight

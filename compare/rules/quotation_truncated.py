@@ -111,11 +111,20 @@ def _stop(parallel: Parallel, speech: Speech) -> int:
 def _severe(parallel: Parallel, cut: _Cut) -> bool:
     """Whether a reader takes the shorter rendering for all that was said there."""
     shorter, k, _, fuller, first, _, edge = cut
+    if _is_phrase(shorter, _begin(parallel, shorter), _stop(parallel, shorter)):
+        return False
     if edge == "end" and fuller.words[first][2] in TURNS:
         return True
     if edge == "start":
         return _whole_start(shorter, k)
     return edge == "end" and _whole_start(shorter, _begin(parallel, shorter)) and _whole_end(shorter, k)
+
+
+def _is_phrase(speech: Speech, first: int, last: int) -> bool:
+    """Whether a rendering is a motto or a name: every word that tells something has a capital."""
+    text = speech.account.text
+    telling = [w for w in speech.words[first:last] if w[2] not in FUNCTION_WORDS]
+    return len(telling) > 1 and all(not text[w[0]].islower() for w in telling)
 
 
 def _whole_start(speech: Speech, k: int) -> bool:

@@ -21,6 +21,9 @@ COMMON_PLACES = 60
 PARTNERS = 25
 """Speeches of the other account that one speech is held against."""
 
+MANY, FEW_PARTNERS = 400, 6
+"""Where an account has more speeches than an article ever has, each is held against fewer."""
+
 LONG_RUN, LONG_COVER = 4, 0.6
 """A run of so many words, and this share of the shorter side in common, make one utterance."""
 
@@ -82,7 +85,7 @@ def _found(ours: Sequence[Said], theirs: Sequence[Said], within: bool = False) -
             index[word].append(j)
     found: list[tuple[int, int, Shared]] = []
     for i, said in enumerate(ours):
-        for j in _partners(said[1], index):
+        for j in _partners(said[1], index, PARTNERS if len(theirs) <= MANY else FEW_PARTNERS):
             if not within or i < j:
                 found.extend((i, j, shared) for shared in _stretches(said, theirs[j]))
     return found
@@ -92,15 +95,15 @@ def _ranked(found: Sequence[tuple[int, int, Shared]]) -> list[Shared]:
     return [s for _, _, s in sorted(found, key=lambda f: (-f[2].score, f[0], f[1], f[2].stretch))]
 
 
-def _partners(line: Line, index: Mapping[str, Sequence[int]]) -> Iterable[int]:
-    """Speeches that share rare words with one, the most promising first."""
+def _partners(line: Line, index: Mapping[str, Sequence[int]], most: int) -> Iterable[int]:
+    """The speeches that share the rarest words with one, in order."""
     shared: dict[int, float] = defaultdict(float)
     for word in sorted(index.keys() & line.places.keys()):
         places = index[word]
         if len(places) <= COMMON_PLACES:
             for j in places:
                 shared[j] += 1 / len(places)
-    return sorted(sorted(shared, key=lambda j: (-shared[j], j))[:PARTNERS])
+    return sorted(sorted(shared, key=lambda j: (-shared[j], j))[:most])
 
 
 def _stretches(ours: Said, theirs: Said) -> Iterable[Shared]:

@@ -17,7 +17,13 @@ RIGHT = "Divers come today.\n\nA bank was hit by the ferry.\n\nThe weather was f
 
 
 def test_pairs_that_share_a_content_word_in_order(accounts: Accounts) -> None:
-    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {}, {}))) == [(0, 1), (2, 0)]
+    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {}, {}))) == [(0, 1)]
+
+
+def test_one_everyday_word_makes_no_candidate_but_a_name_that_both_have_once_does(accounts: Accounts) -> None:
+    left = "They met in the old harbour.\n\nThe jury heard Quist at noon."
+    right = "The harbour froze last winter.\n\nNobody else saw Quist."
+    assert list(candidates(profiles(*accounts(left, right), {}, {}))) == [(1, 1)]
 
 
 def test_function_words_alone_make_no_candidate(accounts: Accounts) -> None:
@@ -25,7 +31,7 @@ def test_function_words_alone_make_no_candidate(accounts: Accounts) -> None:
 
 
 def test_an_anchor_makes_one(accounts: Accounts) -> None:
-    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {(1, 2): 1.0}, {}))) == [(0, 1), (1, 2), (2, 0)]
+    assert list(candidates(profiles(*accounts(LEFT, RIGHT), {(1, 2): 1.0}, {}))) == [(0, 1), (1, 2)]
 
 
 def test_every_pair_is_named_once_in_order(stories: dict[str, tuple[Account, Account]]) -> None:
