@@ -1,16 +1,18 @@
-"""One account disagrees with itself: it quotes the same words two ways.
+"""One account disagrees with itself: it quotes the same words two ways, or spells a name two ways.
 
 Example: an account quotes somebody as calling a plan “innovate” and, two
-paragraphs on, as saying “I think it's innovative”.
+paragraphs on, as saying “I think it's innovative”. Or it names Ann Moreland
+first, and Moorland below.
 
 Not flagged: a fragment whose words stand in the fuller quotation; inflected
 and derived forms ("attack", "attacks"; "danger", "dangerous"), but for a bare verb
-in an adjective's place; two similar utterances of different people. Where
+in an adjective's place; two similar utterances of different people; names in
+capitals, in headings, and of two people (Ann Moreland, Bob Moorland). Where
 accounts are compared, both renderings that every other account quotes word for
 word, too: these accounts do not differ.
 
 Known false alarms: a speaker who said nearly the same thing twice on one
-occasion, and is quoted with both.
+occasion, and is quoted with both; two people of nearly one name.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from rapidfuzz.distance import Levenshtein, Prefix
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Discrepancy, Parallel, Speech
+from compare.names import names_of, two_spellings
 from compare.utterances import parallels_within, speeches
 from compare.utterances.differences import differences
 from compare.utterances.phrases import phrase, reading
@@ -61,6 +64,7 @@ def within(account: Account) -> Iterator[Discrepancy]:
                 if difference.sort == "wording":
                     yield _discrepancy(parallel.left, parallel.right, difference.run)
     yield from _near_forms(account)
+    yield from _names(account)
 
 
 def _same(parallel: Parallel) -> bool:
@@ -79,6 +83,14 @@ def _discrepancy(left: Speech, right: Speech, run: Run) -> Discrepancy:
         f"“{phrase(left, a, b)}” and “{phrase(right, c, d)}”."
     )
     return Discrepancy("inconsistent", SEVERITY, message, (reading(left, a, b), reading(right, c, d)))
+
+
+def _names(account: Account) -> Iterator[Discrepancy]:
+    """One discrepancy a name spelled in two ways."""
+    names = names_of(account)
+    for first, second in two_spellings(names):
+        message = f"{account.label} spells one name two ways: “{names.shown(first)}” and “{names.shown(second)}”."
+        yield Discrepancy("inconsistent", SEVERITY, message, (names.reading(first), names.reading(second)))
 
 
 def _near_forms(account: Account) -> Iterator[Discrepancy]:

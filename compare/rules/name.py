@@ -1,0 +1,106 @@
+"""The same person, place or body is spelled differently in the two accounts.
+
+Example: one account writes “Vincente Fox”, the other “Vicente Fox”.
+
+Not flagged: short forms, initials, titles, capitals, hyphens; what is made of a
+name (Russia, Russian; Republican, Republicans); names that an account spells
+both ways (inconsistent); words quoted by both (quotation-wording); likenesses
+without a name beside them that is the same, or sentences that tell the same.
+
+Known false alarms: two members of one family, or two people of nearly one
+name, of whom each account names one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from compare.model import Alignment, Discrepancy, Parallel
+from compare.names import (
+    ALONE,
+    SHORTEST,
+    Names,
+    Place,
+    differ,
+    names_of,
+    near_pairs,
+    one_edit,
+    open_forms,
+    plain,
+    plural,
+    related,
+    same_neighbours,
+    together,
+    two_spellings,
+)
+
+SEVERITY = "warning"
+
+_Places = tuple[Place, Place]
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a pair of spellings, at the first places that show both to be one name."""
+    ours, theirs = names_of(alignment.left), names_of(alignment.right)
+    linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
+    small = ours.small.keys() | theirs.small.keys()
+    told = {frozenset(names.form(place) for place in pair) for names in (ours, theirs) for pair in two_spellings(names)}
+    for a, b in near_pairs(open_forms(ours, small), open_forms(theirs, small)):
+        strange = b.casefold() not in ours.keys, a.casefold() not in theirs.keys
+        if not any(strange) or {a, b} in told:
+            continue
+        places = (_one_name if all(strange) else _slip)(ours, a, theirs, b, linked)
+        if places and not _quoted_by_both(alignment.parallels, *places):
+            yield _discrepancy(ours, theirs, *places)
+
+
+def _slip(ours: Names, a: str, theirs: Names, b: str, linked: set[tuple[int, int]]) -> _Places | None:
+    """Where two near-forms, one of which both accounts have, stand in the same words."""
+    if plural(plain(a), plain(b)) or related(a, b) or differ(ours, a, theirs, b):
+        return None
+    for p, q in product(ours.places[a], theirs.places[b]):
+        if (p.sentence, q.sentence) in linked and _in_the_same_words(ours, p, theirs, q):
+            return p, q
+    return None
+
+
+def _one_name(ours: Names, a: str, theirs: Names, b: str, linked: set[tuple[int, int]]) -> _Places | None:
+    """Where two near-forms show themselves to be one name; None where they do not."""
+    if plural(plain(a), plain(b)):
+        return same_neighbours(ours, a, theirs, b)
+    if related(a, b) or differ(ours, a, theirs, b):
+        return None
+    beside = together(ours, a, theirs, b)
+    if beside:
+        return beside
+    alike = plain(a) == plain(b) or a[0] == b[0] and one_edit(a, b) and min(len(a), len(b)) >= ALONE
+    firm = alike and ours.likely(a) and theirs.likely(b)
+    for p, q in product(ours.places[a], theirs.places[b]):
+        if (p.sentence, q.sentence) in linked and (firm or _in_the_same_words(ours, p, theirs, q)):
+            return p, q
+    return None
+
+
+def _in_the_same_words(ours: Names, p: Place, theirs: Names, q: Place) -> bool:
+    """Whether the same words stand before and behind two places; a name of four letters must begin and end alike."""
+    here, there = ours.around(p), theirs.around(q)
+    if here != there or not any(len(w) > 3 for w in here):
+        return False
+    x, y = ours.account.text[p.start : p.end], theirs.account.text[q.start : q.end]
+    return min(len(x), len(y)) > SHORTEST or (x[0] == y[0] and x[-1] == y[-1])
+
+
+def _quoted_by_both(parallels: tuple[Parallel, ...], p: Place, q: Place) -> bool:
+    """Whether both places stand in words that are compared as one utterance."""
+    for parallel in parallels:
+        a, b, c, d = parallel.stretch
+        left, right = parallel.left.words[a:b], parallel.right.words[c:d]
+        if any(start <= p.start < end for start, end, _ in left) and any(start <= q.start < end for start, end, _ in right):
+            return True
+    return False
+
+
+def _discrepancy(ours: Names, theirs: Names, p: Place, q: Place) -> Discrepancy:
+    message = f"{ours.account.label} writes “{ours.shown(p)}”, {theirs.account.label} “{theirs.shown(q)}”."
+    return Discrepancy("name", SEVERITY, message, (ours.reading(p), theirs.reading(q)))

@@ -1,0 +1,168 @@
+"""The same words are credited to different people.
+
+Example: “Nobody told the parents about the fire,” said Ann Dole in one account;
+in the other Tom Marsh said so.
+
+Not flagged: a role, a pronoun, a paper, an office or a body in place of a name;
+somebody who speaks for the other, or is quoted by the other; a verb of thinking;
+few words, or words that differ.
+
+Known false alarms: a credit that is read wrongly where two people speak in one
+sentence; two people who recite one text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import product
+
+from compare.function_words import FUNCTION_WORDS
+from compare.model import (
+    Account,
+    Alignment,
+    Discrepancy,
+    Parallel,
+    Quotation,
+    Reading,
+    Sentence,
+    Span,
+    Speech,
+)
+from compare.names import one_edit, plain
+from compare.quotations.verbs import SPEAKING
+from compare.quotations.vocabulary import ORGANISATIONS, TITLES
+from compare.tokens import keys
+from compare.utterances.differences import differences
+from compare.utterances.phrases import phrase
+
+SEVERITY = "error"
+
+SAME, SAME_BUT_ONE, TELLING = 5, 8, 3
+"""So many words must be the same when none differs; when one does; so many of them content words."""
+
+_RELAYING = frozenset(
+    """
+    quote quotes quoted quoting cite cites cited citing recite recites recited read reads reading echo echoes echoed
+    echoing repeat repeats repeated repeating imply implies implied signal signals signaled retweet retweets retweeted
+    sing sings sang chant chants chanted dub dubs dubbed term terms termed call calls called label labels labeled
+    """.split()
+)
+"""Verbs whose subject may give another's words."""
+
+_FOR_ANOTHER = frozenset(
+    """
+    spokesman spokeswoman spokesperson spokesmen spokespeople secretary aide aides adviser advisor advisers advisors
+    lawyer lawyers attorney attorneys manager director staff office campaign statement letter representative read
+    quoted quoting citing cited echoed echoing repeated behalf
+    """.split()
+)
+"""Words that tell of somebody who speaks for another, or repeats another's words."""
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a pair of credits that name two people for the same words."""
+    seen: set[tuple[Span, Span]] = set()
+    for parallel in alignment.parallels:
+        if not _same_words(parallel):
+            continue
+        a, b, c, d = parallel.stretch
+        left, right = _credit(parallel.left, a, b), _credit(parallel.right, c, d)
+        if left and right and _two_people(left, right, alignment) and (mentions := _mentions(left, right)) not in seen:
+            seen.add(mentions)
+            yield _discrepancy(parallel, left, right)
+
+
+def _same_words(parallel: Parallel) -> bool:
+    """Whether so many words are the same that they can only be one utterance."""
+    a, b, _, _ = parallel.stretch
+    changed = {k for run in parallel.runs for k in range(run[0], run[1])}
+    same = [w[2] for k, w in enumerate(parallel.left.words[a:b], a) if k not in changed]
+    reworded = [d.run for d in differences(parallel) if d.sort == "wording"]
+    if sum(word not in FUNCTION_WORDS for word in same) < TELLING:
+        return False
+    if not reworded:
+        return len(same) >= SAME
+    one = len(reworded) == 1 and max(reworded[0][1] - reworded[0][0], reworded[0][3] - reworded[0][2]) == 1
+    return one and len(same) >= SAME_BUT_ONE
+
+
+def _credit(speech: Speech, first: int, last: int) -> Quotation | None:
+    """The piece of these words that a verb of saying credits to a full name, written out beside it."""
+    pieces = [speech.account.quotations[k] for k in sorted(set(speech.pieces[first:last]))]
+    firm = [q for q in pieces if q.cue and q.speaker and q.mention and _firm(speech.account, q)]
+    speakers = {q.speaker for q in pieces if q.speaker}
+    return firm[0] if firm and len(speakers) == 1 else None
+
+
+def _firm(account: Account, quotation: Quotation) -> bool:
+    speaker, mention = quotation.speaker or "", quotation.mention or Span(0, 0)
+    words = speaker.split()
+    if len(words) < 2 or not words[-1][:1].isupper() or {w.lower() for w in words} & ORGANISATIONS:
+        return False
+    cue = (quotation.cue or "").lower().split()[-1]
+    if cue not in SPEAKING or cue in _RELAYING:
+        return False
+    beside = account.text[mention.start : mention.end].split()
+    return plain(_surname(speaker)) in {plain(w.strip(".,'’")) for w in beside}
+
+
+def _surname(speaker: str) -> str:
+    words = [w for w in speaker.split() if w.strip(".,").lower() not in _SUFFIXES]
+    return words[-1].strip(".,")
+
+
+def _two_people(left: Quotation, right: Quotation, alignment: Alignment) -> bool:
+    """Whether the speakers are two, neither of whom speaks for the other or stands in the other's sentence."""
+    x, y = left.speaker or "", right.speaker or ""
+    parts = [{plain(w) for w in speaker.split()[1:]} for speaker in (x, y)]
+    if parts[0] & parts[1] or any(one_edit(p, q) for p, q in product(*parts)):
+        return False
+    for account, quotation, other in ((alignment.left, left, y), (alignment.right, right, x)):
+        told = _narration(account, quotation)
+        if told & _FOR_ANOTHER or plain(_surname(other)) in told:
+            return False
+    return True
+
+
+def _narration(account: Account, quotation: Quotation) -> set[str]:
+    """The narrator's words in the sentence of a mention, folded, titles left out."""
+    mention = quotation.mention or quotation
+    here = _sentence(account, mention)
+    first = bisect_right(account.quotations, here.start, key=lambda q: q.end)
+    start, told = here.start, []
+    for q in account.quotations[first:]:
+        if q.start >= here.end:
+            break
+        told += keys(account.text[start : max(start, q.start)])
+        start = q.end
+    told += keys(account.text[start : max(start, here.end)])
+    return {plain(word) for word in told} - TITLES.keys() | ({*told} & _FOR_ANOTHER)
+
+
+def _sentence(account: Account, place: Span) -> Sentence:
+    return account.sentences[max(0, bisect_right(account.sentences, place.start, key=lambda s: s.start) - 1)]
+
+
+def _mentions(left: Quotation, right: Quotation) -> tuple[Span, Span]:
+    return left.mention or left, right.mention or right
+
+
+def _discrepancy(parallel: Parallel, left: Quotation, right: Quotation) -> Discrepancy:
+    a, b, _, _ = parallel.stretch
+    message = (
+        f"{parallel.left.account.label} credits “{phrase(parallel.left, a, b, around=0)}” to {left.speaker}, "
+        f"{parallel.right.account.label} to {right.speaker}."
+    )
+    readings = tuple(
+        Reading(mention.start, mention.end, speech.account.id, _around(speech.account, mention))
+        for speech, mention in zip((parallel.left, parallel.right), _mentions(left, right), strict=True)
+    )
+    return Discrepancy("quotation-speaker", SEVERITY, message, readings)
+
+
+def _around(account: Account, mention: Span) -> Span:
+    here = _sentence(account, mention)
+    return Span(here.start, max(here.end, mention.end))
