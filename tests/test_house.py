@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "compare"
 
 ORDER = [
-    "model", "tokens", "function_words", "reading", "sentences", "quotations", "words", "utterances", "align",
+    "model", "tokens", "function_words", "row", "dates", "quantities", "slots", "reading", "sentences", "quotations", "words", "utterances", "align",
     "passages", "names", "rules", "agreement", "fingerprint", "merge", "events", "pipeline", "review", "reporting", "output", "targets", "cli",
 ]  # fmt: skip
 """The rooms in the order in which data flows: each imports only from what stands above it."""

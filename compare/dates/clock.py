@@ -1,0 +1,50 @@
+"""Words to times of day: 3 p.m., 10:30, noon, shortly after 6 in the evening."""
+
+from __future__ import annotations
+
+from compare.dates.expression import Expression
+from compare.dates.vocabulary import PARTS, ZONES
+from compare.row import Row
+
+_HALVES = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
+
+
+def read_time(row: Row, k: int) -> tuple[Expression, int] | None:
+    """The time of day at word ``k``; a bare number is none."""
+    key = row.key(k)
+    if key in ("noon", "midnight", "midday"):
+        if key != "midday" and row.key(k - 1) in ("at", "by", "until", "before", "after", "around", "about"):
+            minute = 720 if key == "noon" else 1440
+            return Expression(row.start(k), row.end(k), "time", minute=minute, part=PARTS[key]), k + 1
+        return None
+    if not key[:1].isdigit():
+        return None
+    hour, _, rest = key.replace(".", ":").partition(":")
+    minute = 0
+    if rest:
+        if not (len(rest) == 2 and rest.isdecimal() and int(rest) < 60):
+            return None
+        minute = int(rest)
+    if not hour.isdecimal() or int(hour) > 24:
+        return None
+    half = _HALVES.get(row.key(k + 1)) if row.gap(k) in ("", " ", "\xa0") else None
+    if half is None and (":" not in key or row.gap(k).startswith(":")):
+        return None
+    end = k + 1 if half is None else k + 2
+    zone = None
+    while row.joined(end - 1, ("", "(")) and row.key(end) in ZONES | {
+        "time",
+        "eastern",
+        "pacific",
+        "central",
+    }:
+        zone = zone or row.key(end)
+        end += 1
+    of_day = int(hour) % 12 + half if half is not None else int(hour)
+    known = half is not None or int(hour) > 12 or hour.startswith("0")
+    return (
+        Expression(
+            row.start(k), row.end(end - 1), "time", minute=of_day * 60 + minute, zone=zone, half=known
+        ),
+        end,
+    )

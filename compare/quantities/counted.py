@@ -1,0 +1,48 @@
+"""What else the words around a number say of it: the dead or the hurt, a part or the total, a rate."""
+
+from __future__ import annotations
+
+from compare.dates.vocabulary import SPANS
+from compare.row import Row
+
+_DEAD = frozenset(
+    "dead died die dies dying death deaths kill killed kills killing killings fatality fatalities lives slain "
+    "murdered perished drowned".split()
+)
+_HURT = frozenset("injured injuries injuring injury wounded wounding wounds hurt hospitalized".split())
+_PART = frozenset("another additional including further more".split())
+_TOTAL = frozenset("total altogether combined overall".split())
+
+BEFORE, BEHIND = 3, 5
+"""Words to each side that are looked at."""
+
+
+def read_marks(row: Row, first: int, behind: int) -> frozenset[str]:
+    """Marks of the number from word ``first`` up to ``behind``; those with other marks count other things."""
+    marks = set()
+    casualty = _nearest(row, first, behind)
+    if casualty:
+        marks.add(casualty)
+    near = [row.key(k) for k in (*range(first - 2, first), *range(behind, behind + 2))]
+    if any(key in _PART for key in near[1:3]) or row.key(behind) in ("of", "other", "others"):
+        marks.add("part")
+    if any(key in _TOTAL for key in near):
+        marks.add("total")
+    if row.key(behind) in ("a", "an", "per", "each", "every") and (span := SPANS.get(row.key(behind + 1))):
+        marks.add(f"per {span}")
+    return frozenset(marks)
+
+
+def _nearest(row: Row, first: int, behind: int) -> str:
+    """``dead`` or ``hurt``, whichever the nearest word says; words behind count before those in front."""
+    for k in range(behind, min(behind + BEHIND, len(row))):
+        if k > behind and not row.joined(k - 1, ("", "-")):
+            break
+        if row.key(k) in _DEAD or row.key(k) in _HURT:
+            return "dead" if row.key(k) in _DEAD else "hurt"
+    for k in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        if row.key(k) in _DEAD or row.key(k) in _HURT:
+            return "dead" if row.key(k) in _DEAD else "hurt"
+        if not row.joined(k - 1):
+            break
+    return ""

@@ -1,0 +1,81 @@
+"""Day, time, year or duration of the same thing differ, each resolved against its publication date.
+
+Example: one account has an interview published on Saturday, the other on Sunday.
+
+Not flagged: forms that agree ("Monday", "today", "July 2"); forms that cannot be
+compared without a publication date that the account does not give; days on which
+two different things happened; times in words that both accounts quote
+(quotation-wording).
+
+Known false alarms: a thing that happened twice, told of by each account once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.dates import Expression, relation
+from compare.dates.vocabulary import SPANS
+from compare.model import Alignment, Discrepancy
+from compare.quantities import Quantity
+from compare.quantities import relation as amounts
+from compare.slots import Candidate, Quoted, candidates, dated, figures, settle
+from compare.slots.context import anchored
+from compare.slots.readings import readings, told
+
+SEVERITY = "error"
+
+SCORE = 0.5
+"""A link must be at least so sure where the words next to two times are not all the same."""
+
+SHARED = 2
+"""Content words near both times, at least, one of them next to both."""
+
+_DURATIONS = frozenset(SPANS.values())
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a time or a duration of the same thing that differs."""
+    quoted = Quoted(alignment, 0), Quoted(alignment, 1)
+    for sort in (Expression, Quantity):
+        found = [
+            c for c in candidates(alignment, sort) if c.left not in quoted[0] or c.right not in quoted[1]
+        ]
+        yield from _differing(alignment, found)
+    for candidate in figures(alignment):
+        if dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
+            yield _discrepancy(alignment, candidate)
+
+
+def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrepancy]:
+    def judge(candidate: Candidate) -> str | None:
+        verdict = _judged(alignment, candidate)
+        return verdict if verdict != "different" or _sure(alignment, candidate) else None
+
+    for candidate, verdict in settle(found, judge, common=True):
+        if verdict == "different":
+            yield _discrepancy(alignment, candidate)
+
+
+def _discrepancy(alignment: Alignment, candidate: Candidate) -> Discrepancy:
+    return Discrepancy("date", SEVERITY, f"{told(alignment, candidate)}.", readings(alignment, candidate))
+
+
+def _judged(alignment: Alignment, candidate: Candidate) -> str | None:
+    """How two times or two durations stand to each other; None where they cannot be compared."""
+    a, b = candidate.left.item, candidate.right.item
+    if isinstance(a, Expression) and isinstance(b, Expression):
+        verdict = relation(a, b, alignment.left.published, alignment.right.published)
+        return {"agree": "same", "differ": "different", None: None}[verdict]
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit and a.unit in _DURATIONS:
+        return amounts(a, b)
+    return None
+
+
+def _sure(alignment: Alignment, candidate: Candidate) -> bool:
+    """Whether two different times must be meant for the same thing."""
+    if candidate.tight:
+        return True
+    if not candidate.firm or candidate.link is None or candidate.link.score < SCORE:
+        return False
+    return len(candidate.shared) >= SHARED and anchored(alignment, candidate.left, candidate.right)

@@ -1,0 +1,118 @@
+"""Amounts, counts, ages, votes or percentages of the same thing differ; mere rounding is a note.
+
+Example: one account tells of 44 people killed, the other of 47.
+
+Not flagged: a figure that the other account tells as well, elsewhere; numbers
+that count different things, or a part beside the total; dates, times and
+durations (date); numbers in words that both accounts quote (quotation-wording);
+names with a number in them ("Section 230").
+
+Known false alarms: two figures of one kind, close to each other, for two things
+of which each account tells one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from compare.dates.vocabulary import SPANS
+from compare.model import Alignment, Discrepancy
+from compare.quantities import Quantity, relation
+from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, settle
+from compare.slots.readings import readings, told
+from compare.slots.told import PRECISE, Told
+
+SEVERITY = "error"
+
+SCORE = 0.5
+"""A link must be at least so sure where the words next to two figures are not all the same."""
+
+SHARED = 2
+"""Content words near both figures, at least; one of them less where the counted noun is the same."""
+
+RATIO, FEW = 1.5, 3
+"""Figures so many times apart, and more than so few, are hardly told of one thing in other words."""
+
+_DURATIONS = frozenset(SPANS.values())
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a figure that differs, or is told rounder, where both accounts count the same thing."""
+    quoted = Quoted(alignment, 0), Quoted(alignment, 1)
+    amounts = Told(alignment.left), Told(alignment.right)
+    both = chain(candidates(alignment, Quantity), far_candidates(alignment, Quantity))
+    found = [c for c in both if c.left not in quoted[0] or c.right not in quoted[1]]
+
+    def judge(candidate: Candidate) -> str | None:
+        verdict = _judged(candidate)
+        return verdict if verdict == "same" or verdict and _severity(candidate, verdict, amounts) else None
+
+    for candidate, verdict in settle(found, judge):
+        severity = _severity(candidate, verdict, amounts)
+        if severity is not None:
+            yield _discrepancy(alignment, candidate, verdict, severity)
+    for candidate in figures(alignment):
+        if not dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
+            yield _discrepancy(alignment, candidate, "different", SEVERITY)
+
+
+def _amounts(candidate: Candidate) -> tuple[Quantity, Quantity]:
+    a, b = candidate.left.item, candidate.right.item
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    return a, b
+
+
+def _judged(candidate: Candidate) -> str | None:
+    """How two amounts stand to each other; None where they may count different things."""
+    a, b = _amounts(candidate)
+    if a.unit in _DURATIONS or b.unit in _DURATIONS:
+        return None
+    verdict = relation(a, b)
+    if a.unit != b.unit:
+        precise = "" in (a.unit, b.unit) and min(a.high / a.step, b.high / b.step) >= PRECISE
+        return "rounding" if precise and verdict != "different" else None
+    if verdict == "same" or candidate.tight:
+        return verdict
+    return verdict if a.marks == b.marks and (a.unit or _counted(a, b)) else None
+
+
+def _counted(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts without a unit count the same."""
+    return bool(set(a.nouns) & set(b.nouns) or a.marks & b.marks & {"dead", "hurt"})
+
+
+def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) -> str | None:
+    """How bad it is that two amounts differ; None where they may be meant for different things."""
+    a, b = _amounts(candidate)
+    alike = len(candidate.shared) + (not a.unit and _counted(a, b))
+    if verdict == "rounding":
+        met = amounts[1].exactly(a), amounts[0].exactly(b)
+        if all(met) and a.low != b.low or any(met) and candidate.link is None:
+            return None
+        return "note" if candidate.tight or alike or sum(candidate.beside) >= 1 else None
+    if candidate.tight:
+        return SEVERITY
+    if a.unit == "age" and candidate.beside[a.end > a.core.end] < 1:
+        return None  # nobody says that the person is the same
+    if a in amounts[1] or b in amounts[0] or not _close(a, b, FEW * candidate.firm) or alike < SHARED:
+        return None
+    return SEVERITY if candidate.firm and candidate.link and candidate.link.score >= SCORE else "note"
+
+
+def _close(a: Quantity, b: Quantity, few: int) -> bool:
+    """Whether two amounts may be two tellings of one: so near, or no more than ``few`` apart."""
+    low, high = sorted((a.low, b.low))
+    return high <= max(RATIO * low, low + few)
+
+
+def _discrepancy(alignment: Alignment, candidate: Candidate, verdict: str, severity: str) -> Discrepancy:
+    why = (
+        ": one rounds, or is less exact"
+        if verdict == "rounding"
+        else ", perhaps of the same"
+        if severity == "note"
+        else ""
+    )
+    message = f"{told(alignment, candidate)}{why}."
+    return Discrepancy("number", severity, message, readings(alignment, candidate))

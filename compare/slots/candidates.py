@@ -1,0 +1,111 @@
+"""An alignment to pairs of slots that may tell the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.dates import Expression
+from compare.model import Alignment, Link
+from compare.quantities import Quantity
+from compare.slots.context import around, neighbours, tight
+from compare.slots.find import Figure, Slot, slots
+
+Sort = type[Quantity] | type[Expression] | type[Figure]
+
+MOST = 24
+"""Slots of one sentence; one with more is a table."""
+
+COMMON = 16
+"""A word near more slots than that says nothing about which of them belong together."""
+
+FIRM = frozenset(("same-quotation", "same-claim"))
+"""Links of sentences that tell the same, not only something of the same."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Two slots, and how much of what stands around them is the same.
+
+    ``link`` holds their sentences, if any does. ``tight``: all words next to
+    them are the same; ``beside`` weighs those that are, before and behind;
+    ``shared`` are stems of content words near both.
+    """
+
+    left: Slot
+    right: Slot
+    link: Link | None
+    tight: bool
+    beside: tuple[float, float]
+    shared: frozenset[str]
+
+    @property
+    def firm(self) -> bool:
+        """Whether the sentences are linked as telling the same."""
+        return self.link is not None and self.link.relation in FIRM
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for the two telling of the same thing."""
+        linked = self.firm + (self.link is not None)
+        return sum(self.beside) + len(self.shared) / 2 + linked + 10 * self.tight
+
+
+def _candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
+    return Candidate(a, b, link, tight(a, b), neighbours(a, b), around(a) & around(b))
+
+
+def candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
+    """Every two slots of one sort in linked sentences, in the order of the links."""
+    sides = slots(alignment.left), slots(alignment.right)
+    for link in alignment.links:
+        ours, theirs = (
+            _of(side, numbers, sort) for side, numbers in zip(sides, (link.left, link.right), strict=True)
+        )
+        for a in ours:
+            for b in theirs:
+                yield _candidate(a, b, link)
+
+
+def _of(side: dict[int, tuple[Slot, ...]], numbers: tuple[int, ...], sort: Sort) -> list[Slot]:
+    found = [slot for k in numbers for slot in side.get(k, ()) if isinstance(slot.item, sort)]
+    return found if len(found) <= MOST else []
+
+
+def far_candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
+    """Every two slots of one sort in sentences that no link holds together, with a telling word near both."""
+    near: dict[str, tuple[list[Slot], list[Slot]]] = defaultdict(lambda: ([], []))
+    for side, account in enumerate((alignment.left, alignment.right)):
+        for number in slots(account):
+            for slot in _of(slots(account), (number,), sort):
+                for word in around(slot):
+                    near[word][side].append(slot)
+    linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
+    seen = set()
+    for ours, theirs in near.values():
+        if len(ours) + len(theirs) <= COMMON:
+            seen |= {(a, b) for a in ours for b in theirs if (a.number, b.number) not in linked}
+    for a, b in sorted(seen, key=lambda pair: (pair[0].start, pair[1].start)):
+        yield _candidate(a, b, None)
+
+
+def figures(alignment: Alignment) -> Iterator[Candidate]:
+    """Every two words in digits that differ between the very same words, and are not of one grammar.
+
+    Two quantities, or two times, are compared as what they mean.
+    """
+    for c in candidates(alignment, Figure):
+        a, b = c.left, c.right
+        if c.tight and a.words[a.first].key != b.words[b.first].key:
+            sorts = {slot.item.inside for slot in (a, b) if isinstance(slot.item, Figure)}
+            if len(sorts) > 1 or None in sorts:
+                yield c
+
+
+def dated(candidate: Candidate) -> bool:
+    """Whether one of two words in digits belongs to a time."""
+    return any(
+        isinstance(slot.item, Figure) and slot.item.inside is Expression
+        for slot in (candidate.left, candidate.right)
+    )

@@ -1,0 +1,109 @@
+"""date: times and durations of the same thing that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from compare.model import Discrepancy
+from compare.pipeline import compare_accounts, read_account
+
+LEFT = "The council met late in the town hall. {} The mayor thanked the fire brigade for its work."
+RIGHT = "Members of the council gathered in the town hall. {} Nobody answered questions after the session."
+
+QUIET = [
+    # the same day
+    ("The old dam burst on Monday after days of rain.", "On Monday the old dam burst after days of rain."),
+    # with and without its preposition
+    ("The report on the dam was published Monday.", "The report on the dam was published on Monday."),
+    # a weekday beside its date
+    ("The old dam burst on Monday after heavy rain.", "The old dam burst on Monday, July 2, 2007, after heavy rain."),
+    ("The old dam burst on July 2, 2007, after heavy rain.", "The old dam burst on Monday after heavy rain."),
+    # either order, short and long
+    ("The old dam burst on July 2 after heavy rain.", "The old dam burst on 2 July after heavy rain."),
+    ("The old dam burst on Sept. 4 after heavy rain.", "The old dam burst on September 4 after heavy rain."),
+    # a day inside its month
+    ("The old dam burst on July 2 after heavy rain.", "The old dam burst in July after heavy rain."),
+    # nothing to compare with
+    ("The old dam burst on Monday after heavy rain.", "The old dam burst last month after heavy rain."),
+    ("The old dam burst today after heavy rain.", "The old dam burst yesterday after heavy rain."),
+    # two events
+    ("The old dam burst on Monday after heavy rain.", "The mayor visited the old dam on Tuesday to count the damage."),
+    # who said it when
+    ("Ann Dole said on Monday that the dam was safe.", "In a letter to the paper on Friday, Ann Dole called the dam safe."),
+    # time of day in two notations
+    ("The siren sounded at 3 p.m. in the whole valley.", "The siren sounded at 15:00 in the whole valley."),
+    # one half of the day unknown
+    ("The siren sounded at 3:30 in the whole valley.", "The siren sounded at 3:30 p.m. in the whole valley."),
+    # other clocks
+    ("The siren sounded at 3 p.m. EST in the whole valley.", "The siren sounded at 8 p.m. GMT in the whole valley."),
+    # inside a quotation
+    ("“The dam burst on Monday evening,” Tom Marsh said.", "“The dam burst on Tuesday evening,” Marsh said."),
+    # more than one of either, each with its partner
+    ("The dam burst on Monday and was sealed on Friday.", "The dam was sealed on Friday, after it burst on Monday."),
+    # durations
+    ("The repairs took three weeks and two days.", "The repairs took 3 weeks and 2 days."),
+]  # fmt: skip
+
+FLAGS = [
+    ("The old dam burst on Monday after days of rain.", "The old dam burst on Tuesday after days of rain.", ("Monday", "Tuesday")),
+    ("The report on the dam was published Monday.", "The report about the old dam was published on Sunday.", ("Monday", "Sunday")),
+    ("The old dam burst on July 2 after heavy rain.", "The old dam burst on July 3 after heavy rain.", ("July 2", "July 3")),
+    ("The old dam burst on 2 July after heavy rain.", "The old dam burst on June 2 after heavy rain.", ("2 July", "June 2")),
+    ("The old dam burst on Tuesday after heavy rain.", "The old dam burst on July 2, 2007, after heavy rain.",
+     ("Tuesday", "July 2, 2007")),
+    ("The old dam burst in March after heavy rain.", "The old dam burst in April after heavy rain.", ("March", "April")),
+    ("The old dam was built in 1957 by local farmers.", "The old dam was built in 1975 by local farmers.", ("1957", "1975")),
+    ("The old dam burst in March 2007 after heavy rain.", "The old dam burst in March 2008 after heavy rain.",
+     ("March 2007", "March 2008")),
+    ("The siren sounded at 3 p.m. in the whole valley.", "The siren sounded at 4 p.m. in the whole valley.", ("3 p.m.", "4 p.m.")),
+    ("The siren sounded at 10:30 a.m. in the whole valley.", "The siren sounded at 10:45 a.m. in the whole valley.",
+     ("10:30 a.m.", "10:45 a.m.")),
+    ("The old dam burst on Monday morning after heavy rain.", "The old dam burst on Monday evening after heavy rain.",
+     ("Monday morning", "Monday evening")),
+    ("The repairs of the dam took three weeks in all.", "The repairs of the dam took five weeks in all.", ("three weeks", "five weeks")),
+    ("The bridge was closed two days later for repairs.", "The bridge was closed four days later for repairs.",
+     ("two days later", "four days later")),
+    ("The dam was built in the 1950s by local farmers.", "The dam was built in the 1970s by local farmers.", ("1950s", "1970s")),
+    ("The dam was sealed at the end of February.", "The dam was sealed at the end of January.", ("end of February", "end of January")),
+    ("The dam was sealed in early July by the engineers.", "The dam was sealed in early June by the engineers.",
+     ("early July", "early June")),
+]  # fmt: skip
+
+DATED = [
+    ("The old dam burst on Monday.", "2007-07-03", "The old dam burst yesterday.", "2007-07-03", 0),
+    ("The old dam burst on Monday.", "2007-07-03", "The old dam burst today.", "2007-07-03", 1),
+    ("The old dam burst today.", "2007-07-02", "The old dam burst yesterday.", "2007-07-03", 0),
+    ("The old dam burst today.", "2007-07-02", "The old dam burst today.", "2007-07-03", 1),
+    ("The old dam burst last month.", "2007-07-03", "The old dam burst on June 7.", "2007-07-03", 0),
+    ("The old dam burst last month.", "2007-07-03", "The old dam burst on May 7.", "2007-07-03", 1),
+    ("The old dam burst last year.", "2007-07-03", "The old dam burst in 2006.", "2007-07-03", 0),
+    ("The old dam burst last year.", "2007-07-03", "The old dam burst in 2004.", "2007-07-03", 1),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), QUIET)
+def test_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
+    assert find("date", LEFT.format(left), RIGHT.format(right)) == []
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), FLAGS)
+def test_flags(find: Callable[..., list[tuple[str, ...]]], left: str, right: str, expected: tuple[str, str]) -> None:
+    assert find("date", LEFT.format(left), RIGHT.format(right)) == [expected]
+
+
+@pytest.mark.parametrize(("left", "written", "right", "too", "count"), DATED)
+def test_times_are_resolved_against_the_publication(left: str, written: str, right: str, too: str, count: int) -> None:
+    sides = [
+        read_account(f"{name}.txt", data=text.encode(), published=day)
+        for name, text, day in (("left", LEFT.format(left), written), ("right", RIGHT.format(right), too))
+    ]
+    assert len([d for d in compare_accounts(sides).discrepancies if d.kind == "date"]) == count
+
+
+def test_the_message_names_both_times(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    left, right, _ = FLAGS[0]
+    (found,) = discrepancies("date", LEFT.format(left), RIGHT.format(right))
+    assert found.message == "left has Monday, right Tuesday."
+    assert found.severity == "error"

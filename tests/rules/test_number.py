@@ -1,0 +1,139 @@
+"""number: figures of the same thing that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from compare.model import Discrepancy
+
+LEFT = "The council met late in the town hall. {} The mayor thanked the fire brigade for its work."
+RIGHT = "Members of the council gathered in the town hall. {} Nobody answered questions after the session."
+
+QUIET = [
+    # the same figure
+    ("The flood killed 44 people in the valley.", "The flood in the valley killed 44 people."),
+    # digits and words
+    ("The flood destroyed twelve houses in the valley.", "The flood destroyed 12 houses in the valley."),
+    # thousands
+    ("The town spent $1,500,000 on the new bridge.", "The town spent $1.5 million on the new bridge."),
+    # percent, per cent, %
+    ("Turnout in the town reached 61 percent.", "Turnout in the town reached 61%."),
+    # each has its partner
+    ("The flood killed 44 people and injured 80 people in the valley.",
+     "The flood in the valley injured 80 people and killed 44 people."),
+    # dead beside injured
+    ("The flood in the valley killed 44 people.", "The flood in the valley left 47 people injured."),
+    # a part beside the total
+    ("The flood in the valley killed 44 people in total.", "The flood in the valley killed another 31 people."),
+    # what is counted differs
+    ("The fire brigade sent 12 engines to the valley.", "The fire brigade sent 13 boats to the valley."),
+    # units differ
+    ("The bridge is 300 feet long and crosses the river.", "The bridge is 300 years old and crosses the river."),
+    # far apart: hardly the same
+    ("The town paid $4 million for the bridge repairs.", "The town paid $900 a week for the bridge guards."),
+    # inside a quotation that both have
+    ("“We lost twelve boats and three piers,” Captain Lee Moss said.", "“We lost fourteen boats and three piers,” Moss said."),
+    # dates
+    ("The flood of July 2, 2007 ruined the valley.", "The flood of 2007 ruined the whole valley."),
+    # names with a number
+    ("The judge ruled under Section 12 that the dam was safe.", "The judge ruled that the dam was safe under the Water Act."),
+    # one as a pronoun
+    ("The mayor said no one had warned the valley of the flood.", "The mayor said that not one of two engineers had warned the valley."),
+    # told by the other elsewhere
+    ("The dam burst and killed 44 people. A week before, it had injured 39 people.",
+     "The dam burst and killed 44 people."),
+    # votes told in either way
+    ("The council voted 17-15 to keep the dam.", "The council voted 17 to 15 to keep the dam."),
+    # fraction and percentage
+    ("Two-thirds of voters want to keep the dam.", "Two thirds of the voters want to keep the dam."),
+    # ages of different people
+    ("Ann Dole, 43, ran the dam for a decade.", "Tom Marsh, 61, ran the mill for a decade."),
+]  # fmt: skip
+
+FLAGS = [
+    # deaths
+    ("The flood killed 44 people in the valley.", "The flood killed 47 people in the valley.", ("44", "47")),
+    # told in another order
+    ("At least 44 people were killed when the old dam burst in the valley.",
+     "The old dam in the valley burst, and 61 people were killed.", ("At least 44", "61")),
+    # words
+    ("The flood destroyed twelve houses in the valley.", "The flood destroyed fourteen houses in the valley.",
+     ("twelve", "fourteen")),
+    # money
+    ("The town spent $1.5 million on the new bridge.", "The town spent $1.9 million on the new bridge.",
+     ("$1.5 million", "$1.9 million")),
+    # the scale
+    ("The town spent $15 million on the new bridge.", "The town spent $15 billion on the new bridge.",
+     ("$15 million", "$15 billion")),
+    # percentages
+    ("Turnout in the town reached 61 percent.", "Turnout in the town reached 67 percent.", ("61 percent", "67 percent")),
+    # votes
+    ("The council voted 17 to 15 to keep the dam.", "The council voted 18 to 14 to keep the dam.", ("17 to 15", "18 to 14")),
+    # ages
+    ("The 43-year-old engineer Tom Marsh had built the dam.", "The 34-year-old engineer Tom Marsh had built the dam.",
+     ("43-year-old", "34-year-old")),
+    # ages between commas
+    ("The engineer Tom Marsh, 43, had built the dam.", "The engineer Tom Marsh, 45, had built the dam.", ("43", "45")),
+    # ordinals
+    ("Ann Dole was sworn in for her third term as mayor.", "Ann Dole was sworn in for her fourth term as mayor.",
+     ("third", "fourth")),
+    # fractions
+    ("Two-thirds of voters want to keep the dam.", "Three-quarters of voters want to keep the dam.",
+     ("Two-thirds", "Three-quarters")),
+    # one in three
+    ("The report gave the dam a one in three chance of failing.", "The report gave the dam a one in five chance of failing.",
+     ("one in three", "one in five")),
+    # a range
+    ("The repairs of the dam cost $5 to $7 million.", "The repairs of the dam cost $8 to $9 million.",
+     ("$5 to $7 million", "$8 to $9 million")),
+    # measures
+    ("The wall of the dam is 300 feet high.", "The wall of the dam is 350 feet high.", ("300 feet", "350 feet")),
+    # a number that names, between the very same words
+    ("The judge ruled under Section 12 of the Water Act.", "The judge ruled under Section 14 of the Water Act.", ("12", "14")),
+    # thousands
+    ("The valley is home to 12,400 farmers and their families.", "The valley is home to 14,200 farmers and their families.",
+     ("12,400", "14,200")),
+    # mere rounding
+    ("Nearly 50 people were killed when the dam burst in the valley.", "When the dam in the valley burst, 47 people were killed.",
+     ("Nearly 50", "47")),
+    ("The couple paid roughly $212 million in taxes to the town.", "The couple paid $211,946,302 in taxes to the town.",
+     ("roughly $212 million", "$211,946,302")),
+    ("About a third of voters want to keep the dam.", "Some 35 percent of voters want to keep the dam.",
+     ("About a third", "Some 35 percent")),
+]  # fmt: skip
+
+ROUNDED = FLAGS[-3:]
+
+
+@pytest.mark.parametrize(("left", "right"), QUIET)
+def test_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
+    assert find("number", LEFT.format(left), RIGHT.format(right)) == []
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), FLAGS)
+def test_flags(find: Callable[..., list[tuple[str, ...]]], left: str, right: str, expected: tuple[str, str]) -> None:
+    assert find("number", LEFT.format(left), RIGHT.format(right)) == [expected]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), FLAGS)
+def test_rounding_is_a_note(
+    discrepancies: Callable[..., list[Discrepancy]], left: str, right: str, expected: tuple[str, str]
+) -> None:
+    (found,) = discrepancies("number", LEFT.format(left), RIGHT.format(right))
+    rounded = (left, right, expected) in ROUNDED
+    assert (found.severity == "note") == rounded
+    assert ("rounds" in found.message) == rounded
+
+
+def test_the_message_names_both_figures(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    left, right, _ = FLAGS[0]
+    (found,) = discrepancies("number", LEFT.format(left), RIGHT.format(right))
+    assert found.message == "left has 44, right 47."
+
+
+def test_a_figure_in_a_quotation_is_told_once(make_comparison: Callable[..., object]) -> None:
+    left, right = "“We lost twelve boats and three piers,” Lee Moss said.", "“We lost fourteen boats and three piers,” Moss said."
+    found = make_comparison(LEFT.format(left), RIGHT.format(right)).discrepancies  # type: ignore[attr-defined]
+    assert [d.kind for d in found if d.severity == "error"] == ["quotation-wording"]
