@@ -327,7 +327,7 @@ USAGE = [
     ),
     (["compare", "-", "-"], "standard input can be read once"),
     (["read", "one.txt", "--format", "html"], "html"),
-    (["rules", "fashion"], "fashion: no such kind; there are inconsistent,"),
+    (["rules", "fashion"], "fashion: no such kind; there are date, inconsistent,"),
     (["rules", "\x1b[31mred\x1b[0m"], "no such kind"),
 ]
 
