@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compare.align.candidates import Grid, candidates
+from compare.align.candidates import ORDINARY, Grid, candidates
 from compare.align.copies import copies, twins
 from compare.align.grouping import links_of
 from compare.align.headings import beside_headings
@@ -23,14 +23,15 @@ def decide(seen: Profiles, decision: Decision) -> tuple[Link, ...]:
 def decide_from(seen: Profiles, grid: Grid, chance: Scores, threshold: Mapping[str, float]) -> tuple[Link, ...]:
     """The links that probabilities give at thresholds (both per level), and those of copies."""
     twin, copied = twins(seen), copies(seen, grid)
-    paired_left, paired_right = {i for i, _ in twin}, {j for _, j in twin}
+    met = twin | copied if max(len(seen.left), len(seen.right)) > ORDINARY else twin
+    paired_left, paired_right = {i for i, _ in met}, {j for _, j in met}
     found = {pair: (_firm(seen, *pair), 1.0) for pair in twin}
     for pair, firm, any_ in zip(grid, chance["firm"], chance["any"], strict=True):
         sure = firm >= threshold["firm"] or pair in copied
-        if pair in twin or not (sure or any_ >= threshold["any"]):
-            continue
-        paired = pair[0] in paired_left and pair[1] in paired_right
-        relation = _firm(seen, *pair) if sure and not paired else "overlap"
+        paired = pair[0] in paired_left and pair[1] in paired_right and pair not in copied
+        if paired or not (sure or any_ >= threshold["any"]):
+            continue  # where both have their twin, what is like it as well is another of its kind
+        relation = _firm(seen, *pair) if sure else "overlap"
         score = max(firm, threshold["firm"]) if sure else any_
         found[pair] = relation, round(score, 4)
     said = [pair for pair, (relation, _) in found.items() if relation != "overlap"]
