@@ -48,3 +48,14 @@ def test_two_accounts_never_have_one_label() -> None:
     two = read_account("b/story.txt", data=b"The bridge is open since Monday.")
     labels = [account.label for account in compare_accounts([one, two]).accounts]
     assert len(set(labels)) == 2 and all(label.startswith("story (story-") for label in labels)
+
+
+def test_two_discrepancies_with_one_fingerprint_have_two_anchors(make_comparison: Callable[..., Comparison]) -> None:
+    import re
+
+    from compare.reporting.html import to_html
+
+    frame = "The council met.\n\n“The dam is {0}safe, the dam is {0}safe now, for us all,” Mayor Ann Dole said.\n\nIt rained."
+    page = to_html(make_comparison(frame.format(""), frame.format("very ")))
+    anchors = re.findall(r' id="([^"]+)"', page)
+    assert len(anchors) == len(set(anchors))

@@ -67,7 +67,7 @@ def _money(row: Row, n: Numeral) -> Unit | None:
 
 
 def _age(row: Row, n: Numeral) -> Unit | None:
-    """43-year-old; 43 years old; aged 43; Ann Dole, 43, said."""
+    """51-year-old; 51 years old; aged 51; Ann Dole, 51, said."""
     behind = n.last + 1
     if row.key(behind) in ("year", "years") and row.key(behind + 1) in ("old", "olds"):
         return Unit("age", (), n.first, row.start(n.first), behind + 1)

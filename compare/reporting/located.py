@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,11 +18,12 @@ class Located(NamedTuple):
     readings: tuple[Reading, ...]
     accounts: tuple[int, ...]
     nodes: tuple[tuple[Node, ...], ...]
+    copy: int = 1
 
     @property
     def anchor(self) -> str:
-        """The permanent anchor of its card."""
-        return f"d-{self.found.id}"
+        """The permanent anchor of its card; of two with one fingerprint the second says so."""
+        return f"d-{self.found.id}" if self.copy == 1 else f"d-{self.found.id}-{self.copy}"
 
     @property
     def one_sided(self) -> bool:
@@ -33,6 +35,7 @@ def locate(comparison: Comparison, places: Sequence[Places]) -> tuple[Located, .
     """Every discrepancy of the comparison, in its order."""
     numbers = {account.id: number for number, account in enumerate(comparison.accounts)}
     located = []
+    copies = Counter[str]()
     for found in comparison.discrepancies:
         readings = sorted(found.readings, key=lambda reading: (numbers[reading.account], reading.start))
         accounts = tuple(numbers[reading.account] for reading in readings)
@@ -40,5 +43,6 @@ def locate(comparison: Comparison, places: Sequence[Places]) -> tuple[Located, .
             tuple((number, sentence) for sentence in places[number].sentences(reading))
             for number, reading in zip(accounts, readings, strict=True)
         )
-        located.append(Located(found, tuple(readings), accounts, nodes))
+        copies[found.id] += 1
+        located.append(Located(found, tuple(readings), accounts, nodes, copies[found.id]))
     return tuple(located)

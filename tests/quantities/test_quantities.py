@@ -41,7 +41,7 @@ FOUND = [
     ("It takes 10 to 12 percent.", "10 to 12 percent", 10, 12, "exact", "%"),
     ("It costs $5-7 million.", "$5-7 million", 5e6, 7e6, "exact", "$"),
     ("It weighs between 5 and 7 tons.", "5 and 7 tons", 5, 7, "exact", "tonne"),
-    ("A 43-year-old man left.", "43-year-old", 43, 43, "exact", "age"),
+    ("A 51-year-old man left.", "51-year-old", 51, 51, "exact", "age"),
     ("The man, aged 43, left.", "43", 43, 43, "exact", "age"),
     ("Ann Dole, 43, left.", "43", 43, 43, "exact", "age"),
     ("It was her third term.", "third", 3, 3, "exact", "ordinal"),

@@ -72,8 +72,8 @@ FLAGS = [
     # votes
     ("The council voted 17 to 15 to keep the dam.", "The council voted 18 to 14 to keep the dam.", ("17 to 15", "18 to 14")),
     # ages
-    ("The 43-year-old engineer Tom Marsh had built the dam.", "The 34-year-old engineer Tom Marsh had built the dam.",
-     ("43-year-old", "34-year-old")),
+    ("The 51-year-old engineer Tom Marsh had built the dam.", "The 15-year-old engineer Tom Marsh had built the dam.",
+     ("51-year-old", "15-year-old")),
     # ages between commas
     ("The engineer Tom Marsh, 43, had built the dam.", "The engineer Tom Marsh, 45, had built the dam.", ("43", "45")),
     # ordinals
