@@ -29,7 +29,7 @@ def decide_from(seen: Profiles, grid: Grid, chance: Scores, threshold: Mapping[s
     for pair, firm, any_ in zip(grid, chance["firm"], chance["any"], strict=True):
         sure = firm >= threshold["firm"] or pair in copied
         paired = pair[0] in paired_left and pair[1] in paired_right and pair not in copied
-        if paired or not (sure or any_ >= threshold["any"]):
+        if pair in twin or paired or not (sure or any_ >= threshold["any"]):
             continue  # where both have their twin, what is like it as well is another of its kind
         relation = _firm(seen, *pair) if sure else "overlap"
         score = max(firm, threshold["firm"]) if sure else any_
