@@ -50,9 +50,11 @@ _WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 def within(account: Account) -> Iterator[Discrepancy]:
     """One note a doubled word or wrong article, in the order of the text."""
     found: dict[int, tuple[int, str]] = {}
+    free = 0
     for start, end, says in sorted(_slips(account.text)):
-        if all(not (s < end and start < e) for s, (e, _) in list(found.items())[-2:]):
+        if start >= free:
             found[start] = (end, says)
+            free = end
     for sentence, start, end in _in_sentences(account, [(s, e) for s, (e, _) in found.items()]):
         reading = Reading(start, end, account.id, Span(sentence.start, sentence.end))
         words = " ".join(account.text[start:end].split())
