@@ -6,35 +6,62 @@ does not differ from one that repeats both of its passages word for word.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from compare.model import Account, Discrepancy, Span
 from compare.tokens import words_of
 
+APART = ""
+"""Stands between two stretches that do not follow one another; no word is like it."""
+
+
+class Passages:
+    """Stretches of an account's words, folded, in which others are looked up by their rarest word."""
+
+    def __init__(self, account: Account, places: Iterable[Span], apart: bool) -> None:
+        self._words: list[str] = []
+        for place in places:
+            self._words.extend(words_of(account).keys(place.start, place.end))
+            if apart:
+                self._words.append(APART)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for k, word in enumerate(self._words):
+            self._places[word].append(k)
+
+    def has(self, wanted: Sequence[str]) -> bool:
+        """Whether the words stand here in a row."""
+        places = [(self._places.get(word, ()), k) for k, word in enumerate(wanted)]
+        rarest, k = min(places, key=lambda place: len(place[0]), default=((), 0))
+        return any(self._words[max(0, at - k) : at - k + len(wanted)] == wanted for at in rarest)
+
 
 class Wording:
-    """All words of one account, folded, to look up whether it has a stretch of them: quoted, or at all."""
+    """All words of one account, to look up whether it has a stretch of them: quoted, or at all."""
 
     def __init__(self, account: Account) -> None:
-        self._text = "".join(_words(account, paragraph) for paragraph in account.paragraphs).replace("  ", " ")
-        self._quoted = "\n".join(_words(account, quotation) for quotation in account.quotations)
+        self._text = Passages(account, account.paragraphs, apart=False)
+        self._quoted = Passages(account, account.quotations, apart=True)
 
-    def has(self, account: Account, place: Span) -> bool:
-        """Whether the words at a place of some account stand here too; quoted words must be quoted."""
-        quoted = any(q.start <= place.start and place.end <= q.end for q in account.quotations)
-        return _words(account, place) in (self._quoted if quoted else self._text)
+    def has(self, words: Sequence[str], quoted: bool) -> bool:
+        """Whether the folded words stand here too; quoted words must be quoted."""
+        return (self._quoted if quoted else self._text).has(words)
 
 
 def differing(found: Iterable[Discrepancy], account: Account, others: Sequence[Account]) -> Iterator[Discrepancy]:
     """What was found inside an account, without that whose contexts all stand in every other account."""
     wordings: list[Wording] = []
+    starts = [quotation.start for quotation in account.quotations]
     for discrepancy in found:
         wordings = wordings or [Wording(other) for other in others]
         contexts = [reading.context for reading in discrepancy.readings]
-        if not wordings or not all(other.has(account, context) for other in wordings for context in contexts):
+        told = [(list(words_of(account).keys(c.start, c.end)), _quoted(account, starts, c)) for c in contexts]
+        if not wordings or not all(other.has(*words) for other in wordings for words in told):
             yield discrepancy
 
 
-def _words(account: Account, place: Span) -> str:
-    """The folded words at a place, a blank around each."""
-    return f" {' '.join(words_of(account).keys(place.start, place.end))} "
+def _quoted(account: Account, starts: Sequence[int], place: Span) -> bool:
+    """Whether a place stands inside a quotation."""
+    k = bisect_right(starts, place.start) - 1
+    return k >= 0 and place.end <= account.quotations[k].end
