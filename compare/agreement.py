@@ -44,24 +44,22 @@ class Wording:
         self._text = Passages(account, account.paragraphs, apart=False)
         self._quoted = Passages(account, account.quotations, apart=True)
 
-    def has(self, words: Sequence[str], quoted: bool) -> bool:
-        """Whether the folded words stand here too; quoted words must be quoted."""
-        return (self._quoted if quoted else self._text).has(words)
+    def has(self, account: Account, place: Span) -> bool:
+        """Whether the words at a place of some account stand here too; quoted words must be quoted."""
+        words = list(words_of(account).keys(place.start, place.end))
+        return (self._quoted if _in_quotation(account, place) else self._text).has(words)
 
 
 def differing(found: Iterable[Discrepancy], account: Account, others: Sequence[Account]) -> Iterator[Discrepancy]:
     """What was found inside an account, without that whose contexts all stand in every other account."""
     wordings: list[Wording] = []
-    starts = [quotation.start for quotation in account.quotations]
     for discrepancy in found:
         wordings = wordings or [Wording(other) for other in others]
         contexts = [reading.context for reading in discrepancy.readings]
-        told = [(list(words_of(account).keys(c.start, c.end)), _quoted(account, starts, c)) for c in contexts]
-        if not wordings or not all(other.has(*words) for other in wordings for words in told):
+        if not wordings or not all(other.has(account, context) for other in wordings for context in contexts):
             yield discrepancy
 
 
-def _quoted(account: Account, starts: Sequence[int], place: Span) -> bool:
-    """Whether a place stands inside a quotation."""
-    k = bisect_right(starts, place.start) - 1
+def _in_quotation(account: Account, place: Span) -> bool:
+    k = bisect_right(account.quotations, place.start, key=lambda quotation: quotation.start) - 1
     return k >= 0 and place.end <= account.quotations[k].end
