@@ -63,7 +63,7 @@ keep_all_option = click.option(
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
 @click.option("--label", "labels", multiple=True, metavar="[FILE=]NAME", help="What to call an account; for the files in their order.")
-@click.option("--published", multiple=True, metavar="[FILE=]DATE", help="The date of a source that carries none (2007-07-02).")
+@click.option("--published", multiple=True, metavar="[FILE=]DATE", help="The date of a source (2007-07-02); it goes before one in the text.")
 @click.option("--title", help="What to call the event.")
 @click.option("--segmented", is_flag=True, help="The files have one sentence a line.")
 @keep_all_option

@@ -68,7 +68,8 @@ def read_account(
 ) -> Account:
     """The account in a source; CompareError where it cannot be read.
 
-    ``published`` and ``publisher`` hold where the text gives none.
+    ``published`` (ISO) goes before a date in the text, ``publisher`` holds where
+    the text names none.
     ``segmented`` takes every line for a sentence.
     """
     bare = read_source(source, data=data, label=label, published=published, keep_all=keep_all or segmented)
