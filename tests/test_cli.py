@@ -585,7 +585,7 @@ SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygm
 
 @pytest.mark.parametrize(
     ("args", "extra"),
-    [(["--version"], {"compare", "compare.cli", "compare.model"}), (["rules"], None), (["read", DOD], None), (["compare", DW, DOD], None)],
+    [(["--version"], {"compare", "compare.cli", "compare.cli.console", "compare.model"}), (["rules"], None), (["read", DOD], None), (["compare", DW, DOD], None)],
     ids=lambda value: str(value[0]) if isinstance(value, list) else "",
 )  # fmt: skip
 def test_nothing_is_imported_before_it_is_needed(args: list[str], extra: set[str] | None) -> None:

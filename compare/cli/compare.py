@@ -1,0 +1,57 @@
+"""rashomon compare: accounts in, a report out."""
+
+from __future__ import annotations
+
+import click
+
+from compare.cli.console import colored, standard_input
+from compare.cli.options import Interleaved, color_option, keep_all_option, sources_argument
+from compare.model import CompareError
+
+
+# fmt: off
+@click.command("compare", cls=Interleaved)
+@sources_argument
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write there; its ending names the format.")
+@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="html, json or text; may repeat, each before its -o.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
+              help="Exit 1 where a discrepancy is at least that severe.")
+@click.option("--label", "labels", multiple=True, metavar="[FILE=]NAME", help="What to call an account; for the files in their order.")
+@click.option("--published", multiple=True, metavar="[FILE=]DATE", help="The date of a source (2007-07-02); it goes before one in the text.")
+@click.option("--title", help="What to call the event.")
+@click.option("--segmented", is_flag=True, help="The files have one sentence a line.")
+@keep_all_option
+@color_option
+@click.option("--notes", is_flag=True, help="Show notes one by one in the text report, as --fail-on note does.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
+@click.pass_context
+def compare_command(
+    ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
+    labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
+    color: str, notes: bool, quiet: bool,
+) -> int:
+    # fmt: on
+    """Compare two accounts or more and report where they differ.
+
+    FILE is a text file, or - for standard input. Labels and dates come from the
+    options, else from an event.toml beside the files, else from the texts.
+
+    \b
+    rashomon compare dw.txt dod.txt
+    rashomon compare dw.txt dod.txt -o report.html --format json -o report.json
+    curl -s … | rashomon compare - dod.txt --label -=Agency
+    """
+    from compare.pipeline import Asked, compare_sources
+    from compare.targets import by_source, exceeds, targets, write_reports
+
+    if len(sources) < 2:
+        raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
+    wanted = targets(ctx.meta["asked"], sources)
+    asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
+                  keep_all, standard_input(sources))
+    comparison = compare_sources(sources, asked)
+    lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
+    if not quiet:
+        for line in lines:
+            click.echo(line, err=True)
+    return int(exceeds(comparison.discrepancies, fail_on))

@@ -1,0 +1,28 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+color_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on standard output."
+)  # fmt: skip
+form_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="json: one account object a line.",
+)  # fmt: skip
+keep_all_option = click.option(
+    "--keep-all", is_flag=True, help="Set nothing aside: menus and captions count as text."
+)
+
+
+class Interleaved(click.Command):
+    """A command that remembers which ``--format`` stood before which ``-o``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        values, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        queues = {name: list(values.get(name) or ()) for name in ("formats", "outputs")}
+        names = [str(parameter.name) for parameter in order]
+        ctx.meta["asked"] = [(name, queues[name].pop(0)) for name in names if queues.get(name)]
+        return super().parse_args(ctx, args)

@@ -1,0 +1,25 @@
+"""rashomon rules: what is checked, and why."""
+
+from __future__ import annotations
+
+import click
+
+from compare.model import CompareError
+
+
+@click.command("rules")
+@click.argument("kind", required=False)
+def rules_command(kind: str | None) -> int:
+    """List what is checked, or print why and how for one KIND."""
+    from compare.output import STDOUT, write_output
+    from compare.rules import documentation, rules
+
+    if kind is None:
+        width = max(map(len, rules()))
+        firsts = {name: " ".join(documentation(name).split("\n\n")[0].split()) for name in rules()}
+        write_output(STDOUT, "".join(f"{name:{width}}  {first}\n" for name, first in firsts.items()))
+        return 0
+    if kind not in rules():
+        raise CompareError(f"{kind}: no such kind; there are {', '.join(rules())}")
+    write_output(STDOUT, f"{kind}\n\n{documentation(kind)}\n")
+    return 0
