@@ -7,17 +7,21 @@ date = 2007-07-02
 file = "dod.txt"
 label = "DoD"
 published = 2007-07-02
+
+[rules]
+quotation-unquoted = "off"
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from compare.model import CompareError
+from compare.severities import severities_of
 
 FILE = "event.toml"
 
@@ -33,10 +37,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event folder: its title and the sources it lists, by file name."""
+    """An event folder: its title, the sources it lists, by file name, and how severe kinds are there."""
 
     title: str | None
     sources: dict[str, Listed]
+    severities: dict[str, str] = field(default_factory=dict)
 
 
 def read_event(folder: Path) -> Event | None:
@@ -69,7 +74,7 @@ def read_event(folder: Path) -> Event | None:
         if file in listed:
             raise CompareError(f"{path}: {file} is listed twice; keep one of its [[source]] tables")
         listed[file] = _listed(path, table)
-    return Event(_text(path, data, "title"), listed)
+    return Event(_text(path, data, "title"), listed, severities_of(data.get("rules", {}), str(path)))
 
 
 def event_of(sources: Sequence[str]) -> tuple[Event | None, list[Listed]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import PurePath
 
@@ -20,11 +20,15 @@ from compare.reading import read_source
 from compare.reading.languages import guess_language
 from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
+from compare.severities import Severities, with_severities
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line says about the sources; labels and dates (ISO) one a source."""
+    """What the command line says about the sources; labels and dates (ISO) one a source.
+
+    ``severities`` go before those of an event.toml.
+    """
 
     title: str | None = None
     labels: Sequence[str | None] = ()
@@ -32,6 +36,7 @@ class Asked:
     segmented: bool = False
     keep_all: bool = False
     standard_input: bytes | None = None
+    severities: Severities = field(default_factory=dict)
 
 
 def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Comparison:
@@ -53,7 +58,9 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
         )
         for source, listed, label, day in zip(sources, known, labels, dates, strict=True)
     ]
-    return replace(compare_accounts(accounts), title=asked.title or (event.title if event else None))
+    severities = {**(event.severities if event else {}), **asked.severities}
+    comparison = compare_accounts(accounts, severities)
+    return replace(comparison, title=asked.title or (event.title if event else None))
 
 
 def read_account(
@@ -91,8 +98,11 @@ def read_account(
     )
 
 
-def compare_accounts(accounts: Sequence[Account]) -> Comparison:
-    """Links and discrepancies of two accounts or more; what is found does not depend on their order."""
+def compare_accounts(accounts: Sequence[Account], severities: Severities | None = None) -> Comparison:
+    """Links and discrepancies of two accounts or more; what is found does not depend on their order.
+
+    ``severities`` switch rules off or change how severe what they find is.
+    """
     named = with_own_ids(accounts)
     sides = sorted(named, key=lambda account: account.id)
     alignments = []
@@ -106,6 +116,7 @@ def compare_accounts(accounts: Sequence[Account]) -> Comparison:
     for account in sides:
         others = [other for other in sides if other is not account]
         found.extend(differing(differences_within(account), account, others))
+    found = list(with_severities(found, severities or {}))
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
 
 

@@ -636,3 +636,14 @@ def test_by_source_knows_names_with_equals_signs() -> None:
     assert by_source("--label", ["a=x"], ["a", "a"]) == ["x", "x"]
     with pytest.raises(CompareError, match="more of them than files"):
         by_source("--label", ["x", "y", "z"], ["a", "b"])
+
+
+def test_a_kind_is_switched_off_or_counted_otherwise(rashomon: Program, tmp_path: Path) -> None:
+    assert rashomon("compare", "one.txt", "other.txt", "--fail-on", "error").code == 1
+    for severity in ("off", "note"):
+        ran = rashomon("compare", "one.txt", "other.txt", "--fail-on", "error", "--rule", f"quotation-wording={severity}")
+        assert ran.code == 0
+    (tmp_path / "event.toml").write_text('[[source]]\nfile = "one.txt"\n[[source]]\nfile = "other.txt"\n[rules]\nquotation-wording = "off"\n')
+    assert rashomon("compare", "one.txt", "other.txt", "--fail-on", "error").code == 0
+    assert rashomon("compare", "one.txt", "other.txt", "--fail-on", "error", "--rule", "quotation-wording=error").code == 1
+    assert rashomon("compare", "one.txt", "other.txt", "--rule", "weather=off").code == 2

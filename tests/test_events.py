@@ -124,3 +124,8 @@ def test_the_events_of_this_project_can_be_read() -> None:
         event = read_event(path)
         assert event and event.title
         assert {file for file in event.sources if (path / file).is_file()} == set(event.sources)
+
+
+def test_kinds_switched_off(tmp_path: Path) -> None:
+    event = read_event(folder(tmp_path, '[rules]\ndate = "off"\nnumber = "note"\n'))
+    assert event is not None and event.severities == {"date": "off", "number": "note"}

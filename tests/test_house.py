@@ -14,7 +14,7 @@ CODE = ROOT / "compare"
 
 ORDER = [
     "model", "tokens", "function_words", "row", "dates", "quantities", "slots", "reading", "sentences", "quotations", "words", "utterances", "align",
-    "passages", "names", "rules", "agreement", "fingerprint", "merge", "events", "pipeline", "review", "reporting", "output", "targets", "cli",
+    "passages", "names", "rules", "severities", "agreement", "fingerprint", "merge", "events", "pipeline", "review", "reporting", "output", "targets", "cli",
 ]  # fmt: skip
 """The rooms in the order in which data flows: each imports only from what stands above it."""
 

@@ -16,6 +16,7 @@ from compare.model import CompareError
 @click.option("--format", "formats", multiple=True, metavar="FORMAT", help="html, json or text; may repeat, each before its -o.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
+@click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
 @click.option("--label", "labels", multiple=True, metavar="[FILE=]NAME", help="What to call an account; for the files in their order.")
 @click.option("--published", multiple=True, metavar="[FILE=]DATE", help="The date of a source (2007-07-02); it goes before one in the text.")
 @click.option("--title", help="What to call the event.")
@@ -27,6 +28,7 @@ from compare.model import CompareError
 @click.pass_context
 def compare_command(
     ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
+    kinds: tuple[str, ...],
     labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
     color: str, notes: bool, quiet: bool,
 ) -> int:
@@ -42,13 +44,14 @@ def compare_command(
     curl -s … | rashomon compare - dod.txt --label -=Agency
     """
     from compare.pipeline import Asked, compare_sources
+    from compare.severities import severities_asked
     from compare.targets import by_source, exceeds, targets, write_reports
 
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
     wanted = targets(ctx.meta["asked"], sources)
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
-                  keep_all, standard_input(sources))
+                  keep_all, standard_input(sources), severities_asked(kinds))
     comparison = compare_sources(sources, asked)
     lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
     if not quiet:
