@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from compare.model import CompareError
+from compare.reading.codepages import western_codec
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -35,8 +37,7 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data[:_SAMPLE]:
         return _decode_wide(data, source)
     try:
-        text = data.decode("utf-8")
-        notices: tuple[str, ...] = ()
+        text, notices = _undo_twice(data.decode("utf-8"))
     except UnicodeDecodeError:
         text, notices = _decode_other(data)
     if _control_characters(text) > max(2, len(text) // 200):
@@ -46,6 +47,16 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
 def _decode_marked(data: bytes, codec: str, name: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode(codec, "replace")
+    if "\ufffd" in text or codec != "utf-8":
+        try:
+            other = data.decode("utf-8")
+        except UnicodeDecodeError:
+            if codec == "utf-8":
+                text, notices = _decode_other(data)
+                return text, (f"marked as {name}, which it is not", *notices)
+        else:
+            if "\0" not in other and data:  # no text in UTF-16 is UTF-8 without a NUL by chance
+                return other, (f"marked as {name}, but decoded as UTF-8",)
     return text, _replaced(text, name)
 
 
@@ -85,39 +96,56 @@ def _decode_wide(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _decode_other(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Damaged UTF-8 where most of it is sound, else what the detector says, else Windows-1252."""
+    """Damaged UTF-8 where most of it is sound, else a code page: western, or what the detector says."""
     mended = data.decode("utf-8", "replace")
     sound = sum(1 for character in mended[:_SAMPLE] if character > "\x7f" and character != "\ufffd")
     if sound > 10 * mended[:_SAMPLE].count("\ufffd"):
         return mended, _replaced(mended, "UTF-8")
-    codec = _detect(data)
-    return data.decode(codec, "replace"), (f"decoded as {_display_name(codec)}: it is not valid UTF-8",)
+    codec, name, sure = western_codec(data)
+    if sure:
+        return data.decode(codec, "replace"), (f"decoded as {name}: it is not valid UTF-8",)
+    codec, name = _detect(data) or (codec, name)
+    return data.decode(codec, "replace"), (
+        f"decoded as {name}, which is doubtful: it is not valid UTF-8; if letters or marks look wrong, save it as UTF-8",
+    )
 
 
-def _detect(data: bytes) -> str:
-    if _looks_western(data):
-        return "cp1252"
+def _detect(data: bytes) -> tuple[str, str] | None:
     from charset_normalizer import from_bytes  # 30 ms, and only for odd files
 
     best = from_bytes(data[:_SAMPLE]).best()
-    codec = best.encoding if best else "cp1252"
-    return "cp1252" if codec in ("ascii", "latin_1", "utf_8") else codec
-
-
-def _looks_western(data: bytes) -> bool:
-    """Mostly ASCII, and the rest Windows-1252's quotation marks, dashes and accented small letters.
-
-    On short texts the detector takes these for any of a dozen code pages.
-    """
-    high = [byte for byte in data[:_SAMPLE] if byte > 0x7F]
-    usual = sum(1 for byte in high if byte in _WESTERN)
-    return len(high) * 5 < min(len(data), _SAMPLE) and usual * 10 >= len(high) * 9
-
-
-_WESTERN = frozenset("“”‘’–—…•€£©®°«» àâäåæçèéêëìíîïñòóôöøùûüýßÀÄÅÇÈÉÊÖØÜÑÓ".encode("cp1252"))
+    codec = best.encoding if best else "ascii"
+    return None if codec in ("ascii", "latin_1", "utf_8") else (codec, _display_name(codec))
 
 
 def _display_name(codec: str) -> str:
     if codec.startswith("cp125"):
         return f"Windows-{codec[2:]}"
     return codec.replace("_", "-").upper()
+
+
+_TWICE = re.compile("â€[œ\x9d™˜”“¦]|Ã[©¨¼¶¤±\xa0¡³§]|Â[\xa0£©«»]")
+
+
+def _undo_twice(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text whose UTF-8 somebody took for Windows-1252 and saved as UTF-8 ("â€œ" for “), as it was; else itself.
+
+    Where only part of it is so, it stays and is said to be doubtful.
+    """
+    found = _TWICE.search(text)
+    if not found:
+        return text, ()
+    try:
+        bare = "".join(_to_bytes(character) for character in text).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text, (
+            f"doubtful letters such as {found[0]!r}: part of it was decoded wrongly before it was saved",
+        )
+    return bare, ("decoded twice: its UTF-8 had been taken for Windows-1252",)
+
+
+def _to_bytes(character: str) -> str:
+    """The byte that Windows-1252 writes a character with, as a character of Latin-1."""
+    if character < "\x80" or "\x80" <= character <= "\x9f":
+        return character
+    return character.encode("cp1252").decode("latin-1")
