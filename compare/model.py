@@ -155,6 +155,19 @@ class Reading(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That a person has looked at a discrepancy: why it may stand, by whom, on what day, until when.
+
+    Days are ISO dates; what is not known is empty.
+    """
+
+    reason: str
+    by: str = ""
+    on: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """Two or more readings that differ; ``id`` is its fingerprint."""
 
@@ -164,6 +177,7 @@ class Discrepancy:
     readings: tuple[Reading, ...]
     id: str = ""
     status: str = "new"
+    acceptance: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
