@@ -25,7 +25,7 @@ from compare.severities import Severities, with_severities
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line says about the sources; labels and dates (ISO) one a source.
+    """What the command line says about the sources; labels, dates (ISO) and kinds one a source.
 
     ``severities`` go before those of an event.toml.
     """
@@ -35,6 +35,7 @@ class Asked:
     published: Sequence[str | None] = ()
     segmented: bool = False
     keep_all: bool = False
+    source_kinds: Sequence[str | None] = ()
     standard_input: bytes | None = None
     severities: Severities = field(default_factory=dict)
 
@@ -46,17 +47,19 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
     event, known = event_of(sources)
     labels = asked.labels or [None] * len(sources)
     dates = asked.published or [None] * len(sources)
+    kinds = asked.source_kinds or [None] * len(sources)
     accounts = [
         read_account(
             source,
             data=asked.standard_input if source == "-" else None,
+            kind=kind,
             label=label or listed.label,
             published=iso_date(day, "--published") if day else listed.published,
             publisher=listed.publisher,
             segmented=asked.segmented,
             keep_all=asked.keep_all,
         )
-        for source, listed, label, day in zip(sources, known, labels, dates, strict=True)
+        for source, listed, label, day, kind in zip(sources, known, labels, dates, kinds, strict=True)
     ]
     severities = {**(event.severities if event else {}), **asked.severities}
     comparison = compare_accounts(accounts, severities)
@@ -67,6 +70,7 @@ def read_account(
     source: str,
     *,
     data: bytes | None = None,
+    kind: str | None = None,
     label: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
@@ -76,10 +80,12 @@ def read_account(
     """The account in a source; CompareError where it cannot be read.
 
     ``published`` (ISO) goes before a date in the text, ``publisher`` holds where
-    the text names none.
+    the text names none. ``kind`` goes before what the content looks like.
     ``segmented`` takes every line for a sentence.
     """
-    bare = read_source(source, data=data, label=label, published=published, keep_all=keep_all or segmented)
+    bare = read_source(
+        source, data=data, kind=kind, label=label, published=published, keep_all=keep_all or segmented
+    )
     if segmented:
         lines = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?", bare.text))
         sentences = tuple(Sentence(line.start, line.end, k) for k, line in enumerate(lines))

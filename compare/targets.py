@@ -44,6 +44,19 @@ def by_source(option: str, values: Sequence[str], sources: Sequence[str]) -> lis
     return found
 
 
+def source_kinds_of(values: Sequence[str], sources: Sequence[str]) -> list[str | None]:
+    """The kind asked for of each source: the last one named for it (``FILE=KIND``), else the last of all."""
+    found: list[str | None] = [None] * len(sources)
+    for value in sorted(values, key=lambda value: "=" in value):
+        name, equals, kind = value.rpartition("=")
+        if equals and name not in sources:
+            raise CompareError(f"--kind {value}: {name} is none of the files; write it as it stands among them")
+        for k, source in enumerate(sources):
+            if not equals or source == name:
+                found[k] = kind
+    return found
+
+
 def targets(asked: Sequence[tuple[str, str]], sources: Sequence[str]) -> list[Target]:
     """The reports asked for by ``formats`` and ``outputs`` in the order of the command line.
 

@@ -231,6 +231,17 @@ def test_keep_all_sets_nothing_aside(rashomon: Program) -> None:
         assert not json.loads(rashomon(command, DOD, "--format", "json", "--keep-all").out)["set_aside"]
 
 
+def test_kind_goes_before_what_a_source_looks_like(rashomon: Program) -> None:
+    Path("one.md").write_text("# A heading\n\n" + ONE)
+    aside = [json.loads(line)["set_aside"] for line in rashomon("read", "one.md", "one.txt", "--format", "json").out.splitlines()]
+    assert aside == [[{"start": 0, "end": 1, "reason": "markup"}], []]
+    for kinds in (["plain"], ["one.md=plain"], ["markdown", "one.md=plain"]):
+        options = [part for kind in kinds for part in ("--kind", kind)]
+        ran = rashomon("compare", "one.md", "one.txt", *options, "--format", "json")
+        assert [account["set_aside"] for account in accounts_of(ran)] == [[], []]
+    assert rashomon("quotes", "one.md", "--kind", "plain").code == 0
+
+
 @pytest.mark.parametrize(
     ("args", "no_color", "colored"),
     [
@@ -327,6 +338,8 @@ USAGE = [
     ),
     (["compare", "-", "-"], "standard input can be read once"),
     (["read", "one.txt", "--format", "html"], "html"),
+    (["read", "one.txt", "--kind", "scroll"], "--kind scroll: no such kind of source; there are html,"),
+    (["compare", "one.txt", "other.txt", "--kind", "none.txt=html"], "none.txt is none of the files"),
     (["rules", "fashion"], "fashion: no such kind; there are date, inconsistent,"),
     (["rules", "\x1b[31mred\x1b[0m"], "no such kind"),
 ]

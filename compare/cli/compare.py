@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from compare.cli.console import colored, standard_input
-from compare.cli.options import Interleaved, color_option, keep_all_option, sources_argument
+from compare.cli.options import Interleaved, color_option, keep_all_option, kind_option, sources_argument
 from compare.model import CompareError
 
 
@@ -22,6 +22,7 @@ from compare.model import CompareError
 @click.option("--title", help="What to call the event.")
 @click.option("--segmented", is_flag=True, help="The files have one sentence a line.")
 @keep_all_option
+@kind_option
 @color_option
 @click.option("--notes", is_flag=True, help="Show notes one by one in the text report, as --fail-on note does.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
@@ -30,7 +31,7 @@ def compare_command(
     ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
     kinds: tuple[str, ...],
     labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
-    color: str, notes: bool, quiet: bool,
+    source_kinds: tuple[str, ...], color: str, notes: bool, quiet: bool,
 ) -> int:
     # fmt: on
     """Compare two accounts or more and report where they differ.
@@ -45,13 +46,13 @@ def compare_command(
     """
     from compare.pipeline import Asked, compare_sources
     from compare.severities import severities_asked
-    from compare.targets import by_source, exceeds, targets, write_reports
+    from compare.targets import by_source, exceeds, source_kinds_of, targets, write_reports
 
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
     wanted = targets(ctx.meta["asked"], sources)
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
-                  keep_all, standard_input(sources), severities_asked(kinds))
+                  keep_all, source_kinds_of(source_kinds, sources), standard_input(sources), severities_asked(kinds))
     comparison = compare_sources(sources, asked)
     lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
     if not quiet:

@@ -15,15 +15,16 @@ FAILED = 2
 """Exit code where nothing could be told: usage, an unreadable source, a broken event folder."""
 
 
-def each(sources: Sequence[str], keep_all: bool, render: Any) -> int:
+def each(sources: Sequence[str], keep_all: bool, kinds: Sequence[str], render: Any) -> int:
     """Read and print source after source; one that cannot be read does not hide the others."""
     from compare.output import STDOUT, write_output
     from compare.pipeline import read_account
+    from compare.targets import source_kinds_of
 
     code = 0
-    for source in sources:
+    for source, kind in zip(sources, source_kinds_of(kinds, sources), strict=True):
         try:
-            text = render(read_account(source, data=standard_input([source]), keep_all=keep_all))
+            text = render(read_account(source, data=standard_input([source]), kind=kind, keep_all=keep_all))
             write_output(STDOUT, text if text.endswith("\n") else text + "\n")
         except CompareError as error:
             complain(error)

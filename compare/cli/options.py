@@ -15,6 +15,10 @@ form_option = click.option(
 keep_all_option = click.option(
     "--keep-all", is_flag=True, help="Set nothing aside: menus and captions count as text."
 )
+kind_option = click.option(
+    "--kind", "source_kinds", multiple=True, metavar="[FILE=]KIND",
+    help="Read it as that (html, markdown, plain …), whatever it looks like; without FILE all of them.",
+)  # fmt: skip
 
 
 class Interleaved(click.Command):

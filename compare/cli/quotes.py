@@ -5,16 +5,17 @@ from __future__ import annotations
 import click
 
 from compare.cli.console import each
-from compare.cli.options import form_option, keep_all_option, sources_argument
+from compare.cli.options import form_option, keep_all_option, kind_option, sources_argument
 
 
 @click.command("quotes")
 @sources_argument
 @form_option
 @keep_all_option
-def quotes_command(sources: tuple[str, ...], form: str, keep_all: bool) -> int:
+@kind_option
+def quotes_command(sources: tuple[str, ...], form: str, keep_all: bool, source_kinds: tuple[str, ...]) -> int:
     """List the quotations of each file and who is credited with them."""
     from compare.reporting.json_report import account_to_json_line
     from compare.reporting.listing import quotations_to_text
 
-    return each(sources, keep_all, account_to_json_line if form == "json" else quotations_to_text)
+    return each(sources, keep_all, source_kinds, account_to_json_line if form == "json" else quotations_to_text)

@@ -5,18 +5,19 @@ from __future__ import annotations
 import click
 
 from compare.cli.console import colored, each
-from compare.cli.options import color_option, form_option, keep_all_option, sources_argument
+from compare.cli.options import color_option, form_option, keep_all_option, kind_option, sources_argument
 
 
 @click.command("read")
 @sources_argument
 @form_option
 @keep_all_option
+@kind_option
 @color_option
-def read_command(sources: tuple[str, ...], form: str, keep_all: bool, color: str) -> int:
+def read_command(sources: tuple[str, ...], form: str, keep_all: bool, source_kinds: tuple[str, ...], color: str) -> int:
     """Show what is kept of each file and what is set aside, and why."""
     from compare.reporting.json_report import account_to_json_line
     from compare.reporting.listing import account_to_text
 
     shown = colored(color)
-    return each(sources, keep_all, account_to_json_line if form == "json" else lambda a: account_to_text(a, shown))
+    return each(sources, keep_all, source_kinds, account_to_json_line if form == "json" else lambda a: account_to_text(a, shown))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from compare.model import Account, CompareError, SetAside, Span
-from compare.reading.blocks import Block, Markup, is_markdown
-from compare.reading.decoding import decode
+from compare.reading.blocks import Block
+from compare.reading.content import Content, Extract
+from compare.reading.formats import extract
 from compare.reading.furniture import find_reasons
 from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
-from compare.reading.sources import check_plain, check_size, find_id, find_label, read_bytes
+from compare.reading.sources import check_size, find_id, find_label, read_bytes
 
 
 def read_source(
     source: str,
     *,
     data: bytes | None = None,
+    kind: str | None = None,
     account_id: str | None = None,
     label: str | None = None,
     published: str | None = None,
@@ -26,22 +28,19 @@ def read_source(
 ) -> Account:
     """The account in a file, or in ``data``, without its sentences and quotations.
 
+    ``kind`` goes before what the content looks like (``formats.KINDS``).
     CompareError for what cannot be read: missing, a folder, empty, binary, over
     64 MB, nothing but furniture. For the rest see ``read_text``.
     """
-    content = read_bytes(source) if data is None else data
-    check_size(len(content), source)
-    text, notices = decode(content, source)
-    check_plain(text, source)
-    return read_text(
-        text,
-        source,
-        digest=sha256(content).hexdigest(),
+    data = read_bytes(source) if data is None else data
+    check_size(len(data), source)
+    return read_content(
+        Content(data, source),
+        kind=kind,
         account_id=account_id,
         label=label,
         published=published,
         keep_all=keep_all,
-        notices=notices,
     )
 
 
@@ -49,38 +48,52 @@ def read_text(
     text: str,
     source: str,
     *,
-    digest: str = "",
+    kind: str | None = None,
+    published: str | None = None,
+    keep_all: bool = False,
+) -> Account:
+    """The account in a text, without its sentences and quotations; ``source`` gives id and label.
+
+    For plain text and Markdown ``account.text`` is ``text`` itself, line ends as they are.
+    """
+    return read_content(Content(b"", source, given=text), kind=kind, published=published, keep_all=keep_all)
+
+
+def read_content(
+    content: Content,
+    *,
+    kind: str | None = None,
     account_id: str | None = None,
     label: str | None = None,
     published: str | None = None,
     keep_all: bool = False,
-    notices: tuple[str, ...] = (),
 ) -> Account:
-    """The account in a text, without its sentences and quotations.
+    """The account in a source as it came, without its sentences and quotations.
 
-    ``account.text`` is ``text`` itself, line ends as they are. Paragraphs and what
-    is set aside do not overlap; outside them stands only white space. ``source``
-    gives id, label and format; ``published`` (ISO) goes before a date in the text;
-    ``keep_all`` sets nothing aside. CompareError for a text without text.
+    Paragraphs and what is set aside do not overlap; outside them stands only white
+    space. ``published`` (ISO) goes before a date in the text; ``keep_all`` sets
+    nothing aside. CompareError for a text without text.
     """
+    source = content.source
+    found = extract(content, kind)
+    text = found.text
     if not text.strip():
         raise CompareError(f"{source}: empty; give a file with text in it")
-    markup = _find_markup(text) if is_markdown(text, source) else Markup(text)
-    blocks = find_blocks(text if keep_all else markup.masked, markup.headings)
-    reasons, title = find_reasons(markup.masked, blocks)
+    blocks = _blocks(found, keep_all)
+    reasons, title = _judge(found, blocks)
     kept, aside = _divide(blocks, [None] * len(blocks) if keep_all else reasons)
     if not kept:
         raise CompareError(f"{source}: nothing but menus and the like; give a file with running text in it")
-    dateline = next((found for span in kept[:4] if (found := find_dateline(text, span))), None)
+    dateline = next((line for span in kept[:4] if (line := find_dateline(text, span))), None)
     if dateline and not keep_all:
         kept = [Span(dateline.end, span.end) if span.start == dateline.start else span for span in kept]
         aside.append(SetAside(dateline.start, len(text[: dateline.end].rstrip()), "dateline"))
-    known = find_metadata(text, blocks, reasons, title, dateline).over(markup.fields)
+    known = find_metadata(text, blocks, reasons, title, dateline).over(found.fields)
     return Account(
         id=account_id or find_id(source),
         label=label or find_label(source),
         source=source,
-        sha256=digest,
+        sha256=sha256(content.data).hexdigest() if content.given is None else "",
         text=text,
         title=known.title,
         byline=known.byline,
@@ -88,15 +101,34 @@ def read_text(
         publisher=known.publisher,
         published=published or known.published,
         paragraphs=tuple(kept),
-        set_aside=_merge(aside, () if keep_all else markup.spans, kept),
-        notices=notices,
+        set_aside=_merge(aside, () if keep_all else found.markup, kept),
+        notices=found.notices,
     )
 
 
-def _find_markup(text: str) -> Markup:
-    from compare.reading.markdown import find_markup  # its patterns take 2 ms, and few texts need them
+def _blocks(found: Extract, keep_all: bool) -> Sequence[Block]:
+    if found.blocks is None:
+        return find_blocks(found.text if keep_all else _masked(found), found.headings)
+    return _covering(found.blocks, found.markup) if keep_all else found.blocks
 
-    return find_markup(text)
+
+def _judge(found: Extract, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
+    """For each block why it is set aside (None: it is kept), and the number of the title."""
+    known = found.reasons if found.reasons and len(found.reasons) == len(blocks) else [None] * len(blocks)
+    if found.judged:
+        return list(known), None
+    reasons, title = find_reasons(_masked(found), blocks)
+    return [own or rule for own, rule in zip(known, reasons, strict=True)], title
+
+
+def _masked(found: Extract) -> str:
+    return found.text if found.masked is None else found.masked
+
+
+def _covering(blocks: Sequence[Block], markup: Iterable[SetAside]) -> list[Block]:
+    """The blocks and, as blocks of their own, the markup outside them."""
+    free = [Block(span.start, span.end) for span in _outside(markup, blocks)]
+    return sorted([*blocks, *free], key=lambda block: block.start)
 
 
 def _divide(blocks: Sequence[Block], reasons: Sequence[str | None]) -> tuple[list[Span], list[SetAside]]:
@@ -111,11 +143,16 @@ def _divide(blocks: Sequence[Block], reasons: Sequence[str | None]) -> tuple[lis
 
 def _merge(aside: list[SetAside], markup: Sequence[SetAside], kept: list[Span]) -> tuple[SetAside, ...]:
     """All that is set aside, in order; markup inside a paragraph or another stretch stays with it."""
-    taken = sorted([*aside, *kept], key=lambda span: span.start)
+    free = _outside(markup, [*aside, *kept])
+    return tuple(sorted([*aside, *free], key=lambda span: span.start))
+
+
+def _outside(markup: Iterable[SetAside], spans: Iterable[Span]) -> list[SetAside]:
+    taken = sorted(spans, key=lambda span: span.start)
     starts = [span.start for span in taken]
     free = []
     for span in markup:
         place = bisect_right(starts, span.start) - 1
         if place < 0 or taken[place].end <= span.start:
             free.append(span)
-    return tuple(sorted([*aside, *free], key=lambda span: span.start))
+    return free

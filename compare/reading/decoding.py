@@ -45,6 +45,16 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     return text, notices
 
 
+def decode_head(data: bytes) -> str:
+    """The beginning of a text, decoded as well as may be, to tell a format by; never fails."""
+    for mark, codec, _ in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    if data[1:2] == b"\0" or data[:1] == b"\0":
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
+    return data.decode("utf-8", "replace")
+
+
 def _decode_marked(data: bytes, codec: str, name: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode(codec, "replace")
     if "\ufffd" in text or codec != "utf-8":

@@ -36,7 +36,9 @@ MARKUP = ("<!doctype html", "<html", "<?xml", "{\\rtf")
 def check_plain(text: str, source: str) -> None:
     """Nothing; CompareError for a page or a document that is not plain text."""
     if text[:4096].lstrip()[:20].lower().startswith(MARKUP):
-        raise CompareError(f"{source}: has markup in it (HTML, XML or RTF); save it as plain text and give that")
+        raise CompareError(
+            f"{source}: has markup in it (HTML, XML or RTF); save it as plain text and give that"
+        )
 
 
 def check_size(size: int, source: str) -> None:

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from compare.model import SetAside
-from compare.reading.blocks import Markup
+
+
+class Markup(NamedTuple):
+    """What a text is besides text.
+
+    ``masked`` is the text with spaces in place of markup, so that offsets hold;
+    ``spans`` are the stretches of markup, ``headings`` the offsets at which
+    headings begin; ``fields`` come from the front matter.
+    """
+
+    masked: str
+    spans: tuple[SetAside, ...]
+    headings: frozenset[int]
+    fields: Mapping[str, str]
+
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?=\r?\n|$)")
 _FIELD = re.compile(r"^(\w[\w -]*):[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
