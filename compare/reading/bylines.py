@@ -8,7 +8,7 @@ from compare.reading.shapes import Shape
 
 _BYLINE = re.compile(
     r"(?:(?:Story|Written|Posted|Reported|Words|Text|Photos?)\s+)?(?:By|BY|by|Von|Par|Por|Di|Door)\s*:?\s+"
-    r"[^\W\d_a-z][\w.'’-]*(?:,?\s+(?:and|und|et|y|e|&|de|van|von|der|la|del|for|in|of|[^\W\d_a-z][\w.'’-]*))*[,|]?.{0,40}"
+    r"[^\W\d_a-z][\w.'’-]*(?:,?\s+(?:and|und|et|y|e|&|de|van|von|der|la|del|for|in|of|[^\W\d_a-z][\w.'’-]*))*(?:\s*[,|/·•].{0,90}|.{0,40})"
 )
 _ROLE = re.compile(
     r"[A-Z]\S+(?: \S+){1,3},.*\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|Staff|STAFF)s?\b.{0,40}"
@@ -16,15 +16,24 @@ _ROLE = re.compile(
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
 )
+_BARS = re.compile(r"[|·•]")
 _CALLS = ("contact", "email", "e-mail", "reach", "call", "phone", "tel")
 _REACHED = re.compile(r"\S@\S|\d{3}[-. ]\d{4}")
 
 
 def is_byline(shape: Shape) -> bool:
     """Whether a line is "By" and names, or a name and what it does for the paper."""
-    if shape.ended or len(shape.words) > 14:
+    if shape.ended or len(shape.words) > 14 + 2 * len(_BARS.findall(shape.text)):
         return False
     return bool(_BYLINE.fullmatch(shape.text) or _ROLE.fullmatch(shape.text))
+
+
+def names_in_byline(shape: Shape) -> list[str]:
+    """The names after "By", as they stand there."""
+    if not is_byline(shape) or shape.words[0] != "by":
+        return []
+    names = re.split(r"\s*[,|/·•]\s*|\s+(?:and|&)\s+", shape.text.split(None, 1)[1])
+    return [name for name in names if len(name.split()) > 1]
 
 
 def is_note_on_authors(shape: Shape) -> bool:

@@ -31,7 +31,7 @@ _MONTHS = {
 
 _DATE = re.compile(
     r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
-    r"|\b(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(?P<name2>[^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(?P<y2>(?:19|20)\d\d)\b"
+    r"|\b(?P<d2>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de\s+)?(?P<name2>[^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(?P<y2>(?:19|20)\d\d)\b"
     r"|\b(?P<name3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)\b"
     r"|\b(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>(?:19|20)\d\d)\b"
     r"|\b(?P<s1>\d{1,2})/(?P<s2>\d{1,2})/(?P<y5>(?:19|20)\d\d)\b"
@@ -73,6 +73,25 @@ def _valid(year: str, month: int, day: int) -> str | None:
         return datetime.date(int(year), month, day).isoformat()
     except ValueError:
         return None
+
+
+def parts_around_date(line: str) -> tuple[str | None, list[str]]:
+    """The ISO date in a line, and what stands before and after it between bars, dashes, brackets and commas.
+
+    Weekdays, hours and the like are part of no name and left out.
+    """
+    match = next((m for m in _DATE.finditer(line) if _iso(m)), None)
+    rest = [line[: match.start()], line[match.end() :]] if match else [line]
+    parts = [part.strip(" .:") for piece in rest for part in _BARS.split(piece)]
+    return _iso(match) if match else None, [part for part in parts if part and not _is_time(part)]
+
+
+_BARS = re.compile(r"[|·•/(),;]|\s[–—-]\s")
+
+
+def _is_time(part: str) -> bool:
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", part.lower())
+    return all(word in _TIME_WORDS or word in ("read", "min") for word in words)
 
 
 def is_date_line(line: str) -> bool:

@@ -31,7 +31,7 @@ def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], 
     return reasons, page.title
 
 
-_HARMLESS = ("byline", "separator", "time stamp")
+_HARMLESS = ("byline", "separator", "time stamp", "publisher and date", "disclaimer")
 """What cleaned texts keep: no evidence of a page with furniture."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.model import Span
 from compare.reading.blocks import Block
-from compare.reading.dates import find_date, is_date_line
+from compare.reading.dates import find_date, is_date_line, parts_around_date
 
 _PLACE = r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]+){0,3}"
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
@@ -20,6 +20,9 @@ _DATELINE = re.compile(
     rf"(?:,? (?P<day>{_DAY}))?(?:,? ?{_AGENCY})?){_DASH}"
 )
 
+
+IMPRINT = "publisher and date"
+"""The reason for which a line with a date beside a paper's name is set aside."""
 
 _LEAST = 60
 """Characters of text that follow a dateline at the least: "PRESS RELEASE - 2012" is none."""
@@ -66,35 +69,52 @@ def find_metadata(
     lines = [text[block.start : block.end] for block in blocks]
     opening = text[dateline.start : dateline.end].rstrip(" \t–—―-") if dateline else None
     found = _DATELINE.match(text, dateline.start) if dateline else None
-    credits = [line for line, reason in zip(lines, reasons, strict=True) if reason == "byline"]
-    byline, house = _split_byline(credits)
+    credits = [line for line, reason in zip(lines, reasons, strict=True) if reason in ("byline", IMPRINT)]
+    byline, house, day = _split_byline(credits)
     return Metadata(
         title=" ".join(lines[title].split()) if title is not None else None,
         byline=byline,
         dateline=opening,
         publisher=house or (found["agency"] if found else None),
-        published=(find_date(opening) if opening else None) or _header_date(lines),
+        published=(find_date(opening) if opening else None) or day or _header_date(lines),
     )
 
 
-def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None]:
-    """The name in "By Name", and the body on the line under it or after a comma or bar."""
+def _split_byline(credits: Sequence[str]) -> tuple[str | None, str | None, str | None]:
+    """The name in "By Name", the body behind it or on the line under it, and a date (ISO) that stands beside them."""
+    house = day = None
     for place, line in enumerate(credits):
-        match = re.match(r"(?:\w+ )?(?:by|von|par|por|di|door)\s*:?\s+(.+)", line, re.IGNORECASE)
-        if match:
-            name, _, house = re.sub(r"\s*[|,]\s*", "|", match[1], count=1).partition("|")
-            below = credits[place + 1] if place + 1 < len(credits) else ""
-            name = re.sub(r"\s*\S+@\S+", "", name)
-            return name.strip() or None, _publisher(house) or _publisher(below)
-    return None, None
+        date, parts = parts_around_date(line)
+        match = _BY.match(line)
+        if match and parts:
+            below = credits[place + 1 : place + 3]
+            name = re.sub(r"\s*\S+@\S+|\s+in\s.*", "", _BY.sub("", parts[0])).strip()
+            houses = [_publisher(part) for part in (*parts[1:], *below)]
+            days = [date, *(find_date(under) for under in below), day]
+            return name or None, next(filter(None, [*houses, house]), None), next(filter(None, days), None)
+        day = day or date
+        house = house or next((part for part in parts if date and _HOUSE.search(part)), None)
+    return None, house, day
+
+
+_BY = re.compile(r"(?:\w+ )?\b(?:by|von|par|por|di|door)\b\s*:?\s+", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"^The\s|\b(?:Agency|Chronicle|Courier|Daily|Dispatch|Echo|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal"
+    r"|Mail|Mirror|News|Observer|Post|Press|Record|Register|Review|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)\b"
+)
+_ROLE = re.compile(
+    r"\s+(?:(?:Staff|Senior|Chief|Political|Foreign|National|City|Special) )*"
+    r"(?:Writer|Reporter|Correspondent|Editor|Columnist)s?\b|^(?:(?:Staff|Senior|Chief|Political|Foreign|National|City|Special) )*"
+    r"(?:Writer|Reporter|Correspondent|Editor|Columnist)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _publisher(line: str) -> str | None:
     """The body a byline names, without "Staff Writer" or the town; None for a date."""
-    name = re.split(
-        r"\s*[,|]\s*|\s+(?:Staff|Senior|Chief)?\s*(?:Writer|Reporter|Correspondent|Editor)s?\b", line
-    )[0]
-    return name.strip() if name.strip() and name[0].isupper() and not any(map(str.isdigit, name)) else None
+    _, parts = parts_around_date(line)
+    name = _ROLE.split(parts[0])[0].strip() if parts else ""
+    return name if name and name[0].isupper() and not any(map(str.isdigit, name)) else None
 
 
 def _header_date(lines: Sequence[str]) -> str | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from compare.reading.bylines import names_in_byline
 from compare.reading.dates import is_date_line
+from compare.reading.imprint import is_desk_note, is_disclaimer
 from compare.reading.languages import STOP_WORDS
 from compare.reading.shapes import LONG_WORDS, Shape
 from compare.reading.title import find_title
@@ -20,7 +22,8 @@ class Page:
     Readers' comments begin at ``comments`` (the number of shapes where there are none).
     ``runs`` says of each block in how long a row of short lines outside the
     running text it stands (0: in none), ``stamps`` how many lines are a date or a time,
-    ``repeated`` which blocks are but the beginning of another, or its copy.
+    ``repeated`` which blocks are but the beginning of another, or its copy, ``authors``
+    whom lines near the title name.
     """
 
     shapes: Sequence[Shape]
@@ -32,6 +35,7 @@ class Page:
     runs: Sequence[int] = ()
     stamps: int = 0
     repeated: frozenset[int] = frozenset()
+    authors: frozenset[str] = frozenset()
 
     def is_header(self, number: int) -> bool:
         """Whether this stands above the running text."""
@@ -95,7 +99,8 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
     )
     stamps = sum(is_date_line(shape.text) for shape in shapes)
     runs = _find_runs(shapes, first, last, title)
-    return Page(shapes, tongue, first, last, end, title, runs, stamps, _find_repeated(shapes, first))
+    authors = frozenset(name for shape in shapes[: first + 2] for name in names_in_byline(shape))
+    return Page(shapes, tongue, first, last, end, title, runs, stamps, _find_repeated(shapes, first), authors)
 
 
 def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
@@ -108,14 +113,33 @@ def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
     for number, shape in enumerate(shapes):
         if len(shape.words) < _SAID:
             continue
-        other = known.setdefault(shape.words[:_SAID], number)
+        opening = _told(shape)[:_SAID]
+        other = known.setdefault(opening, number)
         if other == number:
             continue
         shorter, longer = sorted((other, number), key=lambda n: (len(shapes[n].words), n >= first, -n))
-        if shapes[shorter].words[:-1] == shapes[longer].words[: len(shapes[shorter].words) - 1]:
+        if _begins(shapes[longer], shapes[shorter]):
             repeated.add(shorter)
-            known[shape.words[:_SAID]] = longer
+            known[opening] = longer
     return frozenset(repeated)
+
+
+def _told(shape: Shape) -> tuple[str, ...]:
+    """Words and figures: items that differ in their number alone are no copies."""
+    return tuple(re.findall(r"\w+", shape.text.casefold()))
+
+
+def _begins(longer: Shape, shorter: Shape) -> bool:
+    """Whether a block is another's copy, or its beginning, be it cut off inside a word."""
+    whole, part = _told(longer), _told(shorter)
+    if whole == part:  # of long blocks only the beginning was looked at
+        return _length(longer) <= len(longer.text) or _length(longer) == _length(shorter)
+    at = len(part) - 1
+    return len(whole) > at and whole[:at] == part[:at] and whole[at].startswith(part[at])
+
+
+def _length(shape: Shape) -> int:
+    return shape.block.end - shape.block.start
 
 
 _SAID = 8
@@ -187,4 +211,10 @@ def _end_of_text(shapes: Sequence[Shape], last: int, language: str) -> int:
 
 
 def _is_text(shape: Shape, language: str) -> bool:
-    return shape.is_sentence and not is_plea(shape, language) and not shape.claims_rights
+    return (
+        shape.is_sentence
+        and not is_plea(shape, language)
+        and not shape.claims_rights
+        and not is_disclaimer(shape)
+        and not is_desk_note(shape)
+    )

@@ -10,7 +10,7 @@ from compare.model import Span
 from compare.reading.blocks import Block
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
+_BREAK = re.compile(r"\r{1,2}\n|[\n\r\v\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _STOPS = '.!?:;…。！？؟।"”’»)]'
 

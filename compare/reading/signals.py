@@ -7,6 +7,15 @@ from collections.abc import Callable
 
 from compare.reading.bylines import is_byline, is_note_on_authors
 from compare.reading.dates import is_date_line
+from compare.reading.imprint import (
+    is_desk_note,
+    is_disclaimer,
+    is_imprint,
+    is_named,
+    is_note_on,
+    is_worded_as_caption,
+    points_at_sides,
+)
 from compare.reading.page import Page, is_plea, pleas, web_share
 from compare.reading.vocabulary import COMMANDS, CONSENT, LABELS, MEMBERSHIP, SHARING, WEB
 
@@ -113,6 +122,30 @@ def see_rights(page: Page, number: int) -> Sign | None:
     return ("footer", STRONG) if page.shapes[number].claims_rights else None
 
 
+def see_imprint(page: Page, number: int) -> Sign | None:
+    """Whose opinion it is, who edited it, and above or below the text a date beside a paper's name."""
+    shape = page.shapes[number]
+    if is_disclaimer(shape):
+        return ("disclaimer", STRONG)
+    if is_desk_note(shape) or (page.authors and number >= page.last and is_note_on(shape, page.authors)):
+        return ("note on authors", STRONG)
+    if number != page.title and (number <= page.first or page.is_footer(number)):
+        return ("publisher and date", STRONG) if is_imprint(shape) or _is_stacked(page, number) else None
+    return None
+
+
+def _is_stacked(page: Page, number: int) -> bool:
+    """Whether a date and a name stand right under one another."""
+    for upper in (number - 1, number):
+        if 0 <= upper < len(page.shapes) - 1 and page.title not in (upper, upper + 1):
+            one, other = page.shapes[upper], page.shapes[upper + 1]
+            if other.block.gap == 0 and is_date_line(one.text) != is_date_line(other.text):
+                name = other if is_date_line(one.text) else one
+                if not name.ended and is_named(name.text):
+                    return True
+    return False
+
+
 def see_date(page: Page, number: int) -> Sign | None:
     """A line that is a date or a time; many of them are the time stamps of a running report."""
     shape = page.shapes[number]
@@ -145,6 +178,10 @@ def see_image(page: Page, number: int) -> Sign | None:
     shape = page.shapes[number]
     if shape.is_short and shape.is_foreign:
         return ("image description in another language", WEAK)
+    if is_worded_as_caption(shape):
+        return ("caption", STRONG)
+    if points_at_sides(shape):
+        return ("caption", WEAK)
     if shape.is_credited:
         return ("photo credit" if len(shape.words) <= 8 else "caption", WEAK)
     return None
@@ -170,6 +207,7 @@ SIGNALS: tuple[Signal, ...] = (
     see_mail_header,
     see_label,
     see_byline,
+    see_imprint,
     see_date,
     see_web_words,
     see_menu,

@@ -200,3 +200,126 @@ def test_comments_need_more_than_their_heading() -> None:
     )
     account = read_text(comments, "a.txt")
     assert aside(account)["I have waited for a night bus all my life and it is high time."] == "comments"
+
+
+ALIKE = [
+    [f"Item {n} was approved by a vote of {9 - n % 3} to {n % 3}." for n in range(1, 20)],
+    [
+        f"The motion of the finance committee was put off until {day}."
+        for day in "Monday Tuesday Friday".split()
+    ],
+    [
+        f"On {day} the committee on the harbour and its bridges met at noon."
+        for day in "Monday Tuesday".split()
+    ],
+]
+
+
+@pytest.mark.parametrize("lines", ALIKE, ids=["items", "days", "openings"])
+def test_sentences_that_are_nearly_alike_are_kept(lines: list[str]) -> None:
+    paragraphs = CLEAN.split("\n\n")
+    text = "\n\n".join([*paragraphs[:3], *lines, *paragraphs[3:]])
+    assert aside(read_text(text, "a.txt")) == {}
+
+
+def test_copies_and_beginnings_are_set_aside() -> None:
+    paragraphs = CLEAN.split("\n\n")
+    teaser = paragraphs[2][:60] + "…"
+    account = read_text("\n\n".join([*paragraphs, teaser, paragraphs[4]]), "a.txt")
+    assert [account.text[s.start : s.end] for s in account.set_aside if s.reason == "repeated"] == [
+        teaser,
+        paragraphs[4],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "publisher", "published"),
+    [
+        ("By Jane Doe | The Daily Post | May 3, 2024", "Jane Doe", "The Daily Post", "2024-05-03"),
+        ("By Jane Doe, Daily Post, 3 May 2024", "Jane Doe", "Daily Post", "2024-05-03"),
+        (
+            "By Jane Doe · The Daily Post · May 3, 2024 · 5 min read",
+            "Jane Doe",
+            "The Daily Post",
+            "2024-05-03",
+        ),
+        ("By Jane Doe\nThe Daily Post\nMay 3, 2024", "Jane Doe", "The Daily Post", "2024-05-03"),
+        ("By Jane Doe, Political Correspondent", "Jane Doe", None, None),
+        ("By Jane Doe and John Roe | Associated Press", "Jane Doe and John Roe", "Associated Press", None),
+        ("The Daily Post, 3 May 2024", None, "The Daily Post", "2024-05-03"),
+        ("3 May 2024 | The Daily Post", None, "The Daily Post", "2024-05-03"),
+        ("The Daily Post\n3 May 2024", None, None, "2024-05-03"),
+        ("Springfield, 3 May 2024", None, None, "2024-05-03"),
+    ],
+)
+def test_lines_under_the_title(
+    line: str, byline: str | None, publisher: str | None, published: str | None
+) -> None:
+    paragraphs = CLEAN.split("\n\n")
+    account = read_text("\n\n".join([paragraphs[0], line, *paragraphs[2:]]), "a.txt")
+    assert list(aside(account)) == line.split("\n")
+    assert (account.byline, account.publisher, account.published) == (byline, publisher, published)
+    assert account.title == paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Room 12, City Hall",
+        "Vote: 9 to 2",
+        "MARCH 3, 2015 PRESS RELEASE",
+        "Councilwoman Ann Reyes said on 3 May 2024, in the hall, that she agreed.",
+    ],
+)
+def test_lines_that_are_no_imprint(line: str) -> None:
+    paragraphs = CLEAN.split("\n\n")
+    assert aside(read_text("\n\n".join([paragraphs[0], line, *paragraphs[2:]]), "a.txt")) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (
+            "The views and opinions expressed in this article are those of the author and do not necessarily reflect "
+            "the official policy or position of The Daily Post, its owners or any of its employees, advertisers or "
+            "contributors, nor those of any institution with which the author is or was associated.",
+            "disclaimer",
+        ),
+        (
+            "This material may not be published, broadcast, rewritten or redistributed without permission.",
+            "disclaimer",
+        ),
+        (
+            "(This story has not been edited by our staff and is generated from a syndicated feed.)",
+            "disclaimer",
+        ),
+        ("Reporting by Jane Doe in Springfield; Editing by John Roe", "note on authors"),
+        ("FILE - A night bus stands in the depot, March 1, 2015.", "caption"),
+        ("A night bus waits at the depot in this file photo taken on 3 April.", "caption"),
+    ],
+)
+def test_notes_of_the_paper_are_set_aside_even_on_clean_texts(line: str, reason: str) -> None:
+    assert aside(read_text(CLEAN + "\n" + line + "\n", "a.txt")) == {line: reason}
+
+
+def test_a_note_on_the_author_who_signs() -> None:
+    paragraphs = CLEAN.split("\n\n")
+    note = "Ann Moe covers city hall for the Post. She can be reached by letter."
+    signed = "\n\n".join([paragraphs[0], "By Ann Moe", *paragraphs[1:], note])
+    assert aside(read_text(signed, "a.txt")) == {"By Ann Moe": "byline", note: "note on authors"}
+    assert aside(read_text(CLEAN + "\n" + note, "a.txt")) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor said that her views do not reflect those of the council, which is free to vote as it likes.",
+        "The city is not responsible for the buses of the county, Reyes said, and will not pay for them.",
+        "The motion turned left, then right, and was put off in the end by all who had asked for it.",
+        "“This article may not be published,” the mayor said of the paper’s report on the buses.",
+    ],
+)
+def test_sentences_about_such_things_are_kept(line: str) -> None:
+    paragraphs = CLEAN.split("\n\n")
+    page = "Home\nNews\nSport\nWeather\n\n" + "\n\n".join([*paragraphs[:4], line, *paragraphs[4:]])
+    assert line in kept(read_text(page + "\nShare this page\n\nPrivacy policy\n", "a.txt"))

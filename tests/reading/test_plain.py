@@ -67,3 +67,15 @@ def test_blocks_hold_everything_but_white_space_in_order(text: str) -> None:
     for block in blocks:
         assert text[block.start : block.end].strip() == text[block.start : block.end] != ""
     assert all(a.end <= b.start for a, b in pairwise(blocks))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\r\r\n", "\u2028", "\x85"])
+def test_any_line_end_gives_the_same_blocks(end: str) -> None:
+    text = "A Title\n\n" + WRAPPED + "\nOne more.\n\nAnd one.\n"
+    same = [block.replace("\n", end) for block in read(text)]
+    assert read(text.replace("\n", end)) == same
+
+
+def test_mixed_line_ends() -> None:
+    text = "One.\r\n\r\nTwo is here.\n\nThree is here.\r\rFour.\r\r\nFive."
+    assert read(text) == ["One.", "Two is here.", "Three is here.", "Four.", "Five."]
