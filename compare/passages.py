@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from compare.model import Alignment, Reading, Span
+from compare.tokens import words_of
 
 
 def linked_sentences(alignment: Alignment, side: int) -> frozenset[int]:
@@ -41,3 +42,16 @@ class Opposite:
 def _latest(before: int, here: int) -> int:
     """The partner of this sentence, else of the last one before it."""
     return here if here >= 0 else before
+
+
+def copied_beside(alignment: Alignment, places: tuple[Span, Span]) -> bool:
+    """Whether the sentence before, or the one behind, is the same in both accounts."""
+    sides = (alignment.left, alignment.right)
+    at = [bisect_right(a.sentences, p.start, key=lambda s: s.start) - 1 for a, p in zip(sides, places, strict=True)]
+    for step in (-1, 1):
+        if all(0 <= k + step < len(a.sentences) for a, k in zip(sides, at, strict=True)):
+            beside = [a.sentences[k + step] for a, k in zip(sides, at, strict=True)]
+            words = [list(words_of(a).keys(s.start, s.end)) for a, s in zip(sides, beside, strict=True)]
+            if words[0] == words[1] and len(words[0]) > 2:
+                return True
+    return False

@@ -14,7 +14,7 @@ sentence; two people who recite one text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from compare.function_words import FUNCTION_WORDS
@@ -30,6 +30,8 @@ from compare.model import (
     Speech,
 )
 from compare.names import one_edit, plain
+from compare.names.named import PRONOUNS, named_beside, two_people
+from compare.passages import copied_beside
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import ORGANISATIONS, TITLES
 from compare.tokens import keys
@@ -61,18 +63,56 @@ _FOR_ANOTHER = frozenset(
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
+_Credits = tuple[tuple[Span, Span], tuple[str, str]]
+"""Where two accounts name the speaker, and how."""
+
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a pair of credits that name two people for the same words."""
-    seen: set[tuple[Span, Span]] = set()
+    seen: set[tuple[int, Span]] = set()
     for parallel in alignment.parallels:
-        if not _same_words(parallel):
+        found = _credited(alignment, parallel) or next(_other_names(alignment, parallel), None)
+        places = set(enumerate(found[0])) if found else set()
+        if found and seen.isdisjoint(places):
+            seen |= places
+            yield _discrepancy(parallel, *found)
+
+
+def _credited(alignment: Alignment, parallel: Parallel) -> _Credits | None:
+    """The mentions and the names of two people to whom the same words are credited."""
+    if not _same_words(parallel):
+        return None
+    a, b, c, d = parallel.stretch
+    left, right = _credit(parallel.left, a, b), _credit(parallel.right, c, d)
+    if left and right and _two_people(left, right, alignment):
+        return (left.mention or left, right.mention or right), (left.speaker or "", right.speaker or "")
+    return None
+
+
+def _other_names(alignment: Alignment, parallel: Parallel) -> Iterator[_Credits]:
+    """Places at which two people, or he and she, are named beside one verb at the same place of the same words."""
+    for left, right in named_beside(parallel):
+        if left.verb != right.verb or left.first != right.first or left.verb in _RELAYING:
             continue
-        a, b, c, d = parallel.stretch
-        left, right = _credit(parallel.left, a, b), _credit(parallel.right, c, d)
-        if left and right and _two_people(left, right, alignment) and (mentions := _mentions(left, right)) not in seen:
-            seen.add(mentions)
-            yield _discrepancy(parallel, left, right)
+        if not two_people(left, right):
+            continue
+        places = Span(left.start, left.end), Span(right.start, right.end)
+        told = [_narration(a, Quotation(p.start, p.end)) - _plain(n.words)
+                for a, p, n in zip((alignment.left, alignment.right), places, (left, right), strict=True)]
+        apart = told[0] ^ told[1]
+        if apart & (_FOR_ANOTHER | _plain(left.words) | _plain(right.words)):
+            continue
+        name, copied = left.words[0] not in PRONOUNS, not apart and not parallel.runs
+        if (name or copied) and _same_words(parallel) or copied and copied_beside(alignment, places):
+            yield places, (_written(alignment.left, places[0]), _written(alignment.right, places[1]))
+
+
+def _plain(words: Iterable[str]) -> set[str]:
+    return {plain(word) for word in words}
+
+
+def _written(account: Account, place: Span) -> str:
+    return " ".join(account.text[place.start : place.end].split())
 
 
 def _same_words(parallel: Parallel) -> bool:
@@ -146,19 +186,15 @@ def _sentence(account: Account, place: Span) -> Sentence:
     return account.sentences[max(0, bisect_right(account.sentences, place.start, key=lambda s: s.start) - 1)]
 
 
-def _mentions(left: Quotation, right: Quotation) -> tuple[Span, Span]:
-    return left.mention or left, right.mention or right
-
-
-def _discrepancy(parallel: Parallel, left: Quotation, right: Quotation) -> Discrepancy:
+def _discrepancy(parallel: Parallel, places: tuple[Span, Span], names: tuple[str, str]) -> Discrepancy:
     a, b, _, _ = parallel.stretch
+    accounts = parallel.left.account, parallel.right.account
     message = (
-        f"{parallel.left.account.label} credits “{phrase(parallel.left, a, b, around=0)}” to {left.speaker}, "
-        f"{parallel.right.account.label} to {right.speaker}."
+        f"{accounts[0].label} credits “{phrase(parallel.left, a, b, around=0)}” to {names[0]}, "
+        f"{accounts[1].label} to {names[1]}."
     )
     readings = tuple(
-        Reading(mention.start, mention.end, speech.account.id, _around(speech.account, mention))
-        for speech, mention in zip((parallel.left, parallel.right), _mentions(left, right), strict=True)
+        Reading(p.start, p.end, account.id, _around(account, p)) for account, p in zip(accounts, places, strict=True)
     )
     return Discrepancy("quotation-speaker", SEVERITY, message, readings)
 
