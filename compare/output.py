@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import sys
 import tempfile
@@ -34,6 +35,22 @@ def write_output(target: str, text: str) -> None:
     except OSError as error:
         raise CompareError(
             f"{target}: cannot be written ({error.strerror}); name another file with -o"
+        ) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file that is part of the user's own work in its place: whole, or CompareError and the old one stays.
+
+    For who is alone in the folder: what a process that was killed left half-written is swept away.
+    """
+    path = Path(os.path.realpath(path))
+    try:
+        for left in path.parent.glob(f".{glob.escape(path.name[:40])}.*.part"):
+            left.unlink(missing_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise CompareError(
+            f"{path}: cannot be written ({error.strerror}); nothing was changed: make room or mend its permissions"
         ) from error
 
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from pathlib import PurePath
 
 from compare.agreement import differing
+from compare.aliases import Names, without_aliases
 from compare.align import align
 from compare.events import event_of, iso_date
 from compare.fingerprint import fingerprint
@@ -27,7 +28,8 @@ from compare.severities import Severities, with_severities
 class Asked:
     """What the command line says about the sources; labels, dates (ISO) and kinds one a source.
 
-    ``severities`` go before those of an event.toml.
+    ``severities`` go before those of an event.toml, which go before ``usual`` ones;
+    ``names`` that are one are added to those of the event.toml.
     """
 
     title: str | None = None
@@ -38,6 +40,8 @@ class Asked:
     source_kinds: Sequence[str | None] = ()
     standard_input: bytes | None = None
     severities: Severities = field(default_factory=dict)
+    usual: Severities = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
 
 
 def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Comparison:
@@ -61,8 +65,8 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
         )
         for source, listed, label, day, kind in zip(sources, known, labels, dates, kinds, strict=True)
     ]
-    severities = {**(event.severities if event else {}), **asked.severities}
-    comparison = compare_accounts(accounts, severities)
+    severities = {**asked.usual, **(event.severities if event else {}), **asked.severities}
+    comparison = compare_accounts(accounts, severities, {**asked.names, **(event.names if event else {})})
     return replace(comparison, title=asked.title or (event.title if event else None))
 
 
@@ -104,10 +108,13 @@ def read_account(
     )
 
 
-def compare_accounts(accounts: Sequence[Account], severities: Severities | None = None) -> Comparison:
+def compare_accounts(
+    accounts: Sequence[Account], severities: Severities | None = None, names: Names | None = None
+) -> Comparison:
     """Links and discrepancies of two accounts or more; what is found does not depend on their order.
 
-    ``severities`` switch rules off or change how severe what they find is.
+    ``severities`` switch rules off or change how severe what they find is; ``names``
+    that are one are no discrepancy.
     """
     named = with_own_ids(accounts)
     sides = sorted(named, key=lambda account: account.id)
@@ -122,7 +129,7 @@ def compare_accounts(accounts: Sequence[Account], severities: Severities | None 
     for account in sides:
         others = [other for other in sides if other is not account]
         found.extend(differing(differences_within(account), account, others))
-    found = list(with_severities(found, severities or {}))
+    found = list(without_aliases(with_severities(found, severities or {}), names or {}, sides))
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
 
 

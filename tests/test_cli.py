@@ -431,7 +431,7 @@ def test_outputs_that_cannot_be_written(rashomon: Program) -> None:
     ("content", "said"),
     [
         ('title = "never closed', "not valid TOML"),
-        ("title = 7", "title must be text"),
+        ("title = 7", "title (line 1) must be text"),
         ('[[source]]\nlabel = "A"', "names no file"),
         ('[[source]]\nfile = "one.txt"\npublished = "soon"', "no date"),
         ("source = 3", "list of tables"),

@@ -10,7 +10,7 @@ import pytest
 from compare.events import Event, Listed, event_of, iso_date, read_event
 from compare.model import CompareError
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 BRIDGE = """\
 title = "The bridge"
@@ -62,19 +62,29 @@ def test_dates(tmp_path: Path, written: str, day: str) -> None:
 
 BROKEN = {
     'title = "open': "not valid TOML",
-    "title = 1": "title must be text in quotation marks, not 1",
-    "title = []": "title must be text",
+    "title = 1": "title (line 1) must be text in quotation marks, not 1",
+    "title = []": "title (line 1) must be text",
     "source = 'a.txt'": "write [[source]] before each",
     "source = ['a.txt']": "write [[source]] before each",
     "[[source]]\nlabel = 'A'": "source 1 names no file",
     "[[source]]\nfile = ''": "source 1 names no file",
-    "[[source]]\nfile = 7": "file must be text",
+    "[[source]]\nfile = 7": "file (line 2) must be text",
     "[[source]]\nfile = 'a'\n[[source]]\nfile = 'a'": "a is listed twice",
-    "[[source]]\nfile = 'a'\nlabel = 3": "label must be text",
+    "[[source]]\nfile = 'a'\nlabel = 3": "label (line 3) must be text",
     "[[source]]\nfile = 'a'\npublished = 'July 2'": "published of a: 'July 2' is no date; write it as 2007-07-02",
     "[[source]]\nfile = 'a'\npublished = '2019-02-30'": "is no date",
-    "[[source]]\nfile = 'a'\npublished = 2019": "published of a must be a date",
-    "[[source]]\nfile = 'a'\npublished = 07:30:00": "published of a must be a date",
+    "[[source]]\nfile = 'a'\npublished = 2019": "published (line 3) must be a date",
+    "[[source]]\nfile = 'a'\npublished = 07:30:00": "published (line 3) must be a date",
+    "titel = 'A'": "titel (line 1): no such key; did you mean title?",
+    "[[source]]\nfile = 'a'\n\nlicense = 'A'": "source 1: license (line 4): no such key; did you mean licence?",
+    "[[source]]\nfile = 'a'\n[[source]]\nfile = 'b'\nqqq = 1": "source 2: qqq (line 5): no such key; there are file, label",
+    "date = 'soon'": "date: 'soon' is no date",
+    "[[source]]\nfile = 'a'\nretrieved = 'soon'": "retrieved of a: 'soon' is no date",
+    "fail-on = 'never ever'": "fail-on: 'never ever' is no severity",
+    "names = 'A'": "names (line 1) must be a table",
+    "[names]\nA = 'B'": "names: A must be a list of names",
+    "[names]\nA = ['-']": "names: A must be a list of names",
+    "[rules]\ndates = 'off'": "rules: dates: no such kind; did you mean date?",
     "a = " + "[" * 4000: "not valid TOML",
     "a = " + "1" * 5000: "not valid TOML",
 }
