@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from compare.model import Account, Comparison, Span
-from compare.reporting.groups import Join, Node
+from compare.model import Acceptance, Account, Comparison, Discrepancy, Span
+from compare.reporting.groups import Join
 from compare.reporting.located import Located
-from compare.reporting.phrases import SYMBOLS, kind_words
+from compare.reporting.orders import Node
+from compare.reporting.phrases import SYMBOLS, day, kind_words
 from compare.reporting.places import Places
 from compare.reporting.segments import Mark, Segment, clipped
 from compare.reporting.visible import one_line
@@ -44,10 +45,27 @@ class CardReading(NamedTuple):
         return f" · {words}" if words else ""
 
 
+class Accepted(NamedTuple):
+    """That somebody has looked at a discrepancy; what is not known is empty."""
+
+    reason: str
+    by: str
+    on: str
+    until: str
+
+    @property
+    def words(self) -> str:
+        """``Accepted by A. Meyer on 3 July 2007, until 1 January 2008``."""
+        parts = ("by", self.by), ("on", self.on), ("until", self.until)
+        told = [f"{word} {what}" for word, what in parts if what]
+        return " ".join(["Accepted", *told]).replace(" until", ", until")
+
+
 class Card(NamedTuple):
     """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it.
 
-    ``title`` is its kind in words, ``why`` the words that matched its sentences.
+    ``title`` is its kind in words, ``why`` the words that matched its sentences,
+    ``score`` how sure that match is; both are empty where it needed none.
     """
 
     anchor: str
@@ -60,7 +78,8 @@ class Card(NamedTuple):
     readings: tuple[CardReading, ...]
     silent: tuple[Heading, ...]
     why: str
-    accepted: bool
+    score: str
+    accepted: Accepted | None
 
 
 def heading(number: int, account: Account) -> Heading:
@@ -95,6 +114,7 @@ def _card(
         if reading.start < reading.end or not located.one_sided
     ]
     silent = set(range(len(headings))) - {number for _, number in told} if located.one_sided else set()
+    join = _join(located, reasons)
     return Card(
         anchor=located.anchor,
         id=found.id,
@@ -107,8 +127,9 @@ def _card(
             _reading(located, index, headings[number], places[number], rows) for index, number in told
         ),
         silent=tuple(headings[number] for number in sorted(silent)),
-        why=_why(located, reasons),
-        accepted=found.status == "accepted",
+        why=", ".join(one_line(word) for word in join.shared[:_REASONS]) if join else "",
+        score=f"{join.score:.2f}" if join else "",
+        accepted=_accepted(found),
     )
 
 
@@ -131,11 +152,19 @@ def _reading(
     )
 
 
-def _why(located: Located, reasons: Mapping[Node, Join]) -> str:
-    """The words that matched the sentences of a discrepancy between accounts."""
+def _join(located: Located, reasons: Mapping[Node, Join]) -> Join | None:
+    """The link by which the sentences of a discrepancy between accounts were matched."""
     nodes = [node for each in located.nodes for node in each]
     for node in nodes:
         join = reasons.get(node)
         if join and len({account for account, _ in set(nodes).intersection(join.nodes)}) > 1:
-            return ", ".join(one_line(word) for word in join.shared[:_REASONS])
-    return ""
+            return join
+    return None
+
+
+def _accepted(found: Discrepancy) -> Accepted | None:
+    if found.status != "accepted":
+        return None
+    given = found.acceptance or Acceptance("")
+    days = (day(one_line(each)) for each in (given.on, given.until))
+    return Accepted(one_line(given.reason), one_line(given.by), *days)

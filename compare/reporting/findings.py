@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from compare.model import SEVERITIES, Comparison
 from compare.reporting.cards import Card, heading, make_cards
-from compare.reporting.groups import Join, Node, joins_of
+from compare.reporting.groups import Join, joins_of
 from compare.reporting.located import locate
+from compare.reporting.orders import Node
 from compare.reporting.phrases import SYMBOLS, kind_words
 from compare.reporting.places import Places
 from compare.reporting.sources import SourceView, make_source
@@ -24,6 +25,14 @@ class Tally(NamedTuple):
     words: str
 
 
+class Facet(NamedTuple):
+    """A kind of which there are discrepancies, in words, and how many (``many``)."""
+
+    kind: str
+    title: str
+    many: int
+
+
 class Notes(NamedTuple):
     """Cards of one kind that need no review; ``folded`` where the side by side shows them anyway."""
 
@@ -36,13 +45,14 @@ class Findings(NamedTuple):
     """The verdict, the accounts, and the discrepancies.
 
     ``cards`` are all of them, the worst first; each is one to ``review``, one
-    of the ``notes``, or one that was ``accepted`` before.
+    of the ``notes``, or one that was ``accepted`` before. ``kinds`` count them.
     """
 
     title: str
     verdict: Verdict
     sources: tuple[SourceView, ...]
     tallies: tuple[Tally, ...]
+    kinds: tuple[Facet, ...]
     cards: tuple[Card, ...]
     review: tuple[Card, ...]
     notes: tuple[Notes, ...]
@@ -61,6 +71,9 @@ def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None
         verdict=make_verdict(comparison, headings, shared),
         sources=tuple(map(make_source, places, headings, shared)),
         tallies=_tallies(cards),
+        kinds=tuple(
+            Facet(kind, kind_words(kind), count) for kind, count in Counter(c.kind for c in cards).items()
+        ),
         cards=cards,
         review=tuple(card for card in cards if card.severity != "note" and not card.accepted),
         notes=_notes([card for card in cards if card.severity == "note" and not card.accepted]),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from compare.model import Comparison
-
-Node = tuple[int, int]
-"""The number of an account, and of a sentence in it."""
+from compare.reporting.orders import Node, woven
 
 
 class Join(NamedTuple):
@@ -66,7 +63,7 @@ def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
     for account, whole in enumerate(comparison.accounts):
         for sentence in range(len(whole.sentences)):
             rows.home(account, sentence)
-    order = _woven(rows, [len(account.sentences) for account in comparison.accounts])
+    order = woven(rows.homes, [len(account.sentences) for account in comparison.accounts])
     elsewhere = rows.elsewhere(joins)
     inside: dict[int, list[Join]] = {}
     for join in joins:
@@ -143,43 +140,3 @@ class _Rows:
                             cells = found.setdefault(row, [set() for _ in range(self.accounts)])
                             cells[account].add(sentence)
         return found
-
-
-def _woven(rows: _Rows, lengths: list[int]) -> list[int]:
-    """Rows in reading order: a row goes where its leading account has it, after its predecessor."""
-    top = -1
-    following: dict[int, int | None] = {top: None}
-    for account, length in enumerate(lengths):
-        before = top
-        for sentence in range(length):
-            row = rows.homes[account, sentence]
-            if row not in following:
-                following[row] = following[before]
-                following[before] = row
-            before = row
-    return [row for row in _chain(following) if row != top]
-
-
-def _chain(following: dict[int, int | None]) -> Iterator[int]:
-    row: int | None = -1
-    while row is not None:
-        yield row
-        row = following[row]
-
-
-def kept_in_order(values: list[int]) -> set[int]:
-    """Positions of a longest rising part of the values: what stands at none of them has moved."""
-    ends: list[int] = []
-    at: list[int] = []
-    before: list[int] = []
-    for position, value in enumerate(values):
-        place = bisect_left(ends, value)
-        before.append(at[place - 1] if place else -1)
-        ends[place : place + 1] = [value]
-        at[place : place + 1] = [position]
-    kept: set[int] = set()
-    position = at[-1] if at else -1
-    while position >= 0:
-        kept.add(position)
-        position = before[position]
-    return kept

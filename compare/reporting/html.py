@@ -11,15 +11,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from compare.model import Comparison
+from compare.reporting.phrases import SYMBOLS, capital, counted
 from compare.reporting.view import make_view
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def to_html(comparison: Comparison) -> str:
-    """The whole page. It holds no clock, path or host name: the same comparison, the same bytes."""
+def to_html(comparison: Comparison, made: str = "") -> str:
+    """The whole page; ``made`` is the day to name as that of the report, in words.
+
+    It holds no clock, path or host name: the same comparison, the same bytes.
+    """
     view = make_view(comparison)
-    return _template().render(view=view, found=view.findings)
+    return _template().render(view=view, found=view.findings, made=made)
 
 
 @cache
@@ -35,6 +39,7 @@ def _template() -> Template:
         loader=FileSystemLoader(_TEMPLATES),
     )
     style, script = _asset("report.css"), _asset("report.js")
+    environment.globals.update(counted=counted, capital=capital, symbols=SYMBOLS)
     environment.globals.update(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script))
     return environment.get_template("report.html.j2")
 

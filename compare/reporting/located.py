@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.model import Comparison, Discrepancy, Reading
-from compare.reporting.groups import Node
+from compare.reporting.orders import Node
 from compare.reporting.places import Places
 
 

@@ -1,4 +1,4 @@
-"""What is marked inside the passages: words discrepancies are about, words linked sentences have differently."""
+"""What is marked inside the passages: words discrepancies are about, words that differ, dates and figures that agree."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from compare.model import Comparison, Span
-from compare.reporting.groups import Group, Join, Node
+from compare.reporting.groups import Group, Join
 from compare.reporting.located import Located
+from compare.reporting.orders import Node
 from compare.reporting.segments import Mark
+from compare.slots import agreeing
 from compare.words import word_edits
 
 _ALIKE = 0.5
@@ -32,6 +34,18 @@ def discrepancy_marks(located: Sequence[Located]) -> dict[Node, list[Mark]]:
             mark = Mark(reading.start, reading.end, each.found.severity, each.anchor)
             for node in nodes:
                 marks.setdefault(node, []).append(mark)
+    return marks
+
+
+def agreement_marks(comparison: Comparison) -> dict[Node, list[Mark]]:
+    """By sentence, the dates and figures that another account has as well."""
+    numbers = {account.id: number for number, account in enumerate(comparison.accounts)}
+    marks: dict[Node, list[Mark]] = {}
+    for alignment in comparison.alignments:
+        sides = numbers[alignment.left.id], numbers[alignment.right.id]
+        for pair in agreeing(alignment):
+            for number, slot in zip(sides, pair, strict=True):
+                marks.setdefault((number, slot.number), []).append(Mark(slot.start, slot.end, "agrees"))
     return marks
 
 

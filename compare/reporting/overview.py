@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from compare.model import SEVERITIES, Account, Comparison
 from compare.reporting.cards import Card, Heading, heading
-from compare.reporting.groups import Join, Node
+from compare.reporting.groups import Join
 from compare.reporting.located import Located
+from compare.reporting.orders import Node
 
 WIDTH = 1000
 BAR = 10

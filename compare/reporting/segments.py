@@ -114,3 +114,21 @@ def clipped(text: str, span: Span, focus: Span, marks: Sequence[Mark]) -> tuple[
     before = (Segment("… "),) if start > span.start else ()
     after = (Segment(" …"),) if end < span.end else ()
     return before + cut(text, Span(start, end), marks) + after
+
+
+_OPENING, _CLOSING, _POINTS = "\"“„«»‘'", "\"”“»«’'", ".,;:!?…"
+
+
+def framed(text: str, span: Span, marks: Sequence[Mark]) -> tuple[Segment, ...]:
+    """``text[span]``, words of a quotation, in segments: with the marks of its own text, or an ellipsis.
+
+    An ellipsis stands where the quotation goes on.
+    """
+    start, end = span.start, span.end
+    opened = start > 0 and text[start - 1] in _OPENING
+    points = next((k for k in range(end, min(end + 3, len(text))) if text[k] not in _POINTS), end)
+    closed = points < len(text) and text[points] in _CLOSING
+    whole = Span(start - opened, points + 1 if closed else end)
+    before = () if opened else (Segment("… "),)
+    after = () if closed else (Segment(" …"),)
+    return before + cut(text, whole, marks) + after

@@ -20,11 +20,17 @@ class Aside(NamedTuple):
 
 
 class SourceView(NamedTuple):
-    """An account and its source; ``facts`` are lines: who and when, how long, which file."""
+    """An account and its source; ``facts`` are lines: who and when, how long, which file.
 
+    ``reference`` is how it is cited: title, publisher, author, date.
+    """
+
+    id: str
     heading: Heading
     title: str
     facts: tuple[str, ...]
+    reference: str
+    source: str
     sha256: str
     asides: tuple[Aside, ...]
     notices: tuple[str, ...]
@@ -39,15 +45,20 @@ def make_source(place: Places, head: Heading, shared: int) -> SourceView:
         else one_line(account.dateline or "no date known")
     )
     words = sum(len(account.text[span.start : span.end].split()) for span in account.sentences)
+    title = one_line(account.title or "")
+    known = [*filter(None, (one_line(account.publisher or ""), one_line(account.byline or ""), date))]
     facts = (
-        " · ".join(filter(None, (one_line(account.publisher or ""), one_line(account.byline or ""), date))),
+        " · ".join(known),
         f"{words:,} words · {len(account.sentences):,} sentences, {shared:,} shared",
         f"{one_line(account.source)} · sha256 {one_line(account.sha256)[:12]}",
     )
     return SourceView(
+        id=one_line(account.id),
         heading=head,
-        title=one_line(account.title or ""),
+        title=title,
         facts=facts,
+        reference=", ".join([*([f"“{title}”"] if title else []), *known]),
+        source=one_line(account.source),
         sha256=one_line(account.sha256),
         asides=tuple(_aside(place, span, reason) for span, reason in left_out(account)),
         notices=tuple(one_line(notice) for notice in account.notices),

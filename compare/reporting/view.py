@@ -18,14 +18,16 @@ from compare.reporting.located import locate
 from compare.reporting.overview import Overview, make_overview
 from compare.reporting.passages import Passage, make_passages, row_anchors
 from compare.reporting.places import Places
+from compare.reporting.utterances import Speaker, make_speakers
 
 
 class View(NamedTuple):
-    """Everything a report shows: findings, map, the accounts side by side, the rules."""
+    """Everything a report shows: findings, map, the accounts side by side, what is said in them, the rules."""
 
     findings: Findings
     overview: Overview
     passages: tuple[Passage, ...]
+    speakers: tuple[Speaker, ...]
     checks: tuple[Check, ...]
     version: str
 
@@ -42,6 +44,7 @@ def make_view(comparison: Comparison) -> View:
         findings=findings,
         overview=make_overview(comparison, located, joins, rows, findings.cards),
         passages=make_passages(comparison, places, located, groups, rows),
+        speakers=make_speakers(comparison, places, located, rows),
         checks=make_checks(),
         version=__version__,
     )

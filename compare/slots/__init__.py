@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.slots.agreeing import agreeing
 from compare.slots.candidates import FIRM, Candidate, candidates, dated, far_candidates, figures
 from compare.slots.find import Figure, Slot, slots
 from compare.slots.quoted import Quoted
@@ -13,6 +14,7 @@ __all__ = [
     "Figure",
     "Quoted",
     "Slot",
+    "agreeing",
     "candidates",
     "dated",
     "far_candidates",

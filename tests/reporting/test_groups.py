@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Account, Alignment, Comparison, Link, Sentence
-from compare.reporting.groups import Group, joins_of, kept_in_order, make_groups
+from compare.reporting.groups import Group, joins_of, make_groups
+from compare.reporting.orders import kept_in_order
 
 
 def account(name: str, sentences: int) -> Account:

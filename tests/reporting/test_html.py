@@ -15,7 +15,7 @@ from compare.model import Account, Alignment, Comparison, Link, Sentence
 from compare.reporting.html import to_html
 from compare.reporting.visible import HIDDEN, one_line
 
-VOID = {"meta", "link"}
+VOID = {"meta", "link", "input"}
 
 
 class Page(HTMLParser):
@@ -103,10 +103,11 @@ def test_every_sentence_is_on_the_page(pair: Comparison, page: str) -> None:
 
 
 ALLOWED = {
-    "a", "article", "b", "blockquote", "body", "code", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "i", "li", "link", "main", "mark", "meta",
-    "nav", "p", "path", "script", "section", "span", "style", "summary", "svg", "table", "tbody", "td",
-    "text", "th", "thead", "title", "tr", "ul"
+    "a", "article", "b", "blockquote", "body", "button", "circle", "code", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "i", "input",
+    "kbd", "label", "legend", "li", "link", "main", "mark", "meta", "nav", "ol", "option", "p", "path", "script",
+    "section", "select", "span", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title",
+    "tr", "ul"
 }  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def test_no_source_breaks_out(data: st.DataObject, comparisons: st.SearchStrateg
     parsed = Page(page)
     assert set(parsed.tags) <= ALLOWED
     assert parsed.tags.count("script") == 1
-    assert not [name for _, name, _ in parsed.attributes if name.startswith("on") or name in ("style", "src")]
+    assert not [name for _, name, _ in parsed.attributes if name.startswith("on") or name in ("style", "src", "action")]
     assert not HIDDEN.search(page)
 
 

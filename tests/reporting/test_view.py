@@ -81,9 +81,23 @@ def test_differing_words_are_marked_in_both_columns(pair: Comparison) -> None:
 
 
 def test_order_that_differs_is_told(pair: Comparison) -> None:
-    moved = [told.moved for row in make_view(pair).passages for told in row.cells[1].told if told.moved]
-    assert "earlier in DoD, paragraph 3, line 23" in moved
-    assert not [told for row in make_view(pair).passages for told in row.cells[0].told if told.moved]
+    cells = [row.cells for row in make_view(pair).passages]
+    moved = [[each for row in cells for told in row[side].told for each in told.moved] for side in (0, 1)]
+    assert ("earlier in DoD, paragraph 3, line 23", (1,)) in moved[1]
+    assert not [each for each in moved[0] if 1 in each.leads]
+    assert ("earlier in DW, paragraph 4, line 20", (2,)) in moved[0]
+    assert not [each for each in moved[1] if 2 in each.leads]
+
+
+def test_any_account_can_lead(pair: Comparison) -> None:
+    view = make_view(pair)
+    for lead in (0, 1):
+        rows = sorted(view.passages, key=lambda row: row.order[lead])
+        told = [each.segments for row in rows for each in row.cells[lead].told]
+        account = pair.accounts[lead]
+        assert ["".join(s.text for s in each) for each in told] == [
+            visible(account.text[s.start : s.end]) for s in account.sentences
+        ]
 
 
 VERDICTS = [
