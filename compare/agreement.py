@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from compare.model import Account, Discrepancy, Span
+from compare.model import Account, Alignment, Discrepancy, Span
 from compare.tokens import words_of
 
 APART = ""
@@ -50,14 +51,41 @@ class Wording:
         return (self._quoted if _in_quotation(account, place) else self._text).has(words)
 
 
-def differing(found: Iterable[Discrepancy], account: Account, others: Sequence[Account]) -> Iterator[Discrepancy]:
-    """What was found inside an account, without that whose contexts all stand in every other account."""
+def differing(
+    found: Iterable[Discrepancy], account: Account, others: Sequence[Account], alignments: Sequence[Alignment] = ()
+) -> Iterator[Discrepancy]:
+    """What was found inside an account, without that whose contexts all stand in every other account.
+
+    It is a note where they stand there as far as the others tell of them at all, or
+    where an other has nothing but sentences of this one; ``alignments`` are those of the account with each of the others.
+    """
     wordings: list[Wording] = []
+    retold: list[frozenset[int]] = []
     for discrepancy in found:
-        wordings = wordings or [Wording(other) for other in others]
+        if not wordings:
+            wordings, own = [Wording(other) for other in others], Wording(account)
+            retold = [_retold(alignment, account, own) for alignment in alignments]
         contexts = [reading.context for reading in discrepancy.readings]
-        if not wordings or not all(other.has(account, context) for other in wordings for context in contexts):
-            yield discrepancy
+        alike = [[other.has(account, context) for context in contexts] for other in wordings]
+        if wordings and all(map(all, alike)):
+            continue
+        silent = [[not told & _sentences(account, place) for place in contexts] for told in retold]
+        copies = [not told and bool(alignment.links) for told, alignment in zip(retold, alignments, strict=True)]
+        agree = [(c or any(a)) and all(map(max, a, s)) for a, s, c in zip(alike, silent, copies, strict=False)]
+        yield replace(discrepancy, severity="note") if agree and all(agree) else discrepancy
+
+
+def _retold(alignment: Alignment, account: Account, own: Wording) -> frozenset[int]:
+    """The sentences (by index) of an account that the other tells in words that do not stand here, too."""
+    side = account is alignment.right
+    other = (alignment.right, alignment.left)[side]
+    links = [(link.left, link.right)[:: -1 if side else 1] for link in alignment.links]
+    return frozenset(k for here, there in links if not all(own.has(other, other.sentences[m]) for m in there) for k in here)
+
+
+def _sentences(account: Account, place: Span) -> frozenset[int]:
+    first = bisect_right(account.sentences, place.start, key=lambda s: s.start) - 1
+    return frozenset(range(first, bisect_right(account.sentences, max(place.start, place.end - 1), key=lambda s: s.start)))
 
 
 def _in_quotation(account: Account, place: Span) -> bool:

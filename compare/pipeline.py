@@ -127,8 +127,9 @@ def compare_accounts(
     if len(sides) > 2:
         found = merged(found, sides)
     for account in sides:
-        others = [other for other in sides if other is not account]
-        found.extend(differing(differences_within(account), account, others))
+        met = [a for a in alignments if account in (a.left, a.right)]
+        others = [a.right if account is a.left else a.left for a in met]
+        found.extend(differing(differences_within(account), account, others, met))
     found = list(without_aliases(with_severities(found, severities or {}), names or {}, sides))
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from compare.agreement import Wording, differing
-from compare.model import Account, Discrepancy, Reading, Span
+from compare.model import Account, Alignment, Discrepancy, Link, Reading, Span
 
 MakeAccount = Callable[..., Account]
 
@@ -39,6 +39,28 @@ def test_dropped_where_every_other_account_has_both(make_account: MakeAccount, o
     found = finding(account, "innovate", "The plan is innovative and strategic")
     left = list(differing([found], account, [make_account(text, f"other{k}") for k, text in enumerate(others)]))
     assert left == ([found] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("other", "links", "severity"),
+    [
+        # one passage is the same, the other is not told
+        ("“The plan is innovative and strategic,” Cole said.", [((1,), (0,))], "note"),
+        # one is the same, the other told in other words
+        ("Cole called it “innovative”.\n\n“The plan is innovative and strategic,” Cole said.", [((0,), (0,)), ((1,), (1,))], "warning"),
+        # neither is told, and nothing else that is not told here
+        ("Snow fell on the villages.", [((2,), (0,))], "note"),
+        # neither is told, but other things in other words
+        ("Snow fell on all villages.", [((2,), (0,))], "warning"),
+    ],
+)
+def test_a_note_where_the_other_tells_no_more(
+    make_account: MakeAccount, other: str, links: list[tuple[tuple[int, ...], tuple[int, ...]]], severity: str
+) -> None:
+    account, there = make_account(f"{HERE}\n\nSnow fell on the villages."), make_account(other, "other")
+    alignment = Alignment(account, there, tuple(Link(a, b, "same-claim", 0.9) for a, b in links))
+    found = finding(account, "innovate", "The plan is innovative and strategic")
+    assert [d.severity for d in differing([found], account, [there], [alignment])] == [severity]
 
 
 def test_words_of_the_narrator_are_looked_for_in_the_whole_text(make_account: MakeAccount) -> None:

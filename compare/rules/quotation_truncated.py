@@ -10,7 +10,7 @@ just before "but", "unless", "except" or "if".
 A note, too, is a fragment whose fuller words the same account quotes elsewhere.
 
 Not flagged: whole sentences of a speech left out; a lone function word beside a
-fragment.
+fragment; a short form that both accounts quote.
 
 Known false alarms: a speaker who said the short form as well.
 """
@@ -45,6 +45,7 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         for side in (0, 1):
             mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
             mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1])]
+            mine = [c for c in mine if not _both_ways(c, quoted[id(c[3].account)])]
             again = [c for c in mine if _elsewhere(c, quoted[id(c[0].account)])]
             severe = [c for c in mine if c not in again and _severe(parallel, c)]
             fragments = [c for c in mine if c not in severe]
@@ -79,6 +80,12 @@ def _elsewhere(cut: _Cut, own: Renderings) -> bool:
     while alone and alone[-1] in JOINTS:
         alone.pop()
     return len(alone) >= APART and own.quotes(alone)
+
+
+def _both_ways(cut: _Cut, other: Renderings) -> bool:
+    """Whether the fuller account has the shorter rendering, too: there the accounts agree."""
+    shorter, k, edge = cut[0], cut[1], cut[6]
+    return edge != "inside" and other.has_edge(shorter, k, edge == "start")
 
 
 def _discrepancy(parallel: Parallel, cut: _Cut, severity: str, more: str = "") -> Discrepancy:

@@ -10,12 +10,17 @@ from compare.utterances.speech import speeches
 LONGEST = 12
 """Words a message quotes of one rendering before it shortens it."""
 
+EDGE = 4
+"""Words by which the start or the end of a rendering is known again."""
+
 
 class Renderings:
     """All words an account quotes, to look up whether it has a stretch of them."""
 
     def __init__(self, account: Account) -> None:
         self._lines = [f" {' '.join(w[2] for w in speech.words)} " for speech in speeches(account)]
+        self._speeches = speeches(account)
+        self._edges: dict[bool, set[tuple[str, ...]]] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
         for k, speech in enumerate(speeches(account)):
             for word in {w[2] for w in speech.words}:
@@ -41,6 +46,27 @@ class Renderings:
         wanted = f" {' '.join(words)} "
         rarest = min((self._places.get(word, []) for word in words), key=len, default=[])
         return any(wanted in self._lines[k] for k in rarest)
+
+    def has_edge(self, speech: Speech, k: int, start: bool) -> bool:
+        """Whether a quotation, or a sentence of one, starts like that from word ``k`` on, or ends like that before it."""
+        if start not in self._edges:
+            self._edges[start] = {
+                _edge(own, n, start)
+                for own in self._speeches
+                for n in range(not start, len(own.words) + (not start))
+                if _at_edge(own, n)
+            }
+        return _edge(speech, k, start) in self._edges[start]
+
+
+def _at_edge(speech: Speech, k: int) -> bool:
+    """Whether a quotation, or a sentence of speech, ends before word ``k`` and another begins there."""
+    return not _goes_on(speech, k) or speech.pieces[k - 1] != speech.pieces[k]
+
+
+def _edge(speech: Speech, k: int, start: bool) -> tuple[str, ...]:
+    words = speech.words[k : k + EDGE] if start else speech.words[max(0, k - EDGE) : k]
+    return tuple(w[2] for w in words)
 
 
 def reading(speech: Speech, first: int, last: int) -> Reading:
