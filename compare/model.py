@@ -48,7 +48,8 @@ class Quotation(Span):
 
     ``kind`` is ``speech`` for words somebody said or wrote, ``term`` for scare
     quotes and words named as words, ``title`` for the title of a work.
-    Quotations with the same ``utterance`` number are one stretch of speech:
+    Where ``marked`` is false there are no marks: a turn of a transcript, a block
+    quotation. Quotations with the same ``utterance`` number are one stretch of speech:
     interrupted by its cue, or running over paragraphs.
     """
 
@@ -57,6 +58,7 @@ class Quotation(Span):
     cue: str | None = None
     kind: str = "speech"
     utterance: int = 0
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

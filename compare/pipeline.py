@@ -96,7 +96,7 @@ def read_account(
         bare = replace(bare, paragraphs=lines)
     else:
         sentences = split_sentences(bare.text, bare.paragraphs)
-    quotations = find_quotations(bare.text, bare.paragraphs, sentences)
+    quotations = find_quotations(bare.text, bare.paragraphs, sentences, bare.set_aside)
     language = guess_language(word.lower() for s in sentences for word in bare.text[s.start : s.end].split())
     notices = bare.notices
     if language not in (None, "en") and any(q.speaker for q in quotations):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from compare.model import Quotation, Sentence, Span
+from compare.model import Quotation, Sentence, SetAside, Span
 from compare.quotations.credits import find_credits
 from compare.quotations.kinds import kind_of
 from compare.quotations.narration import QUOTE, to_tokens
 from compare.quotations.pairs import find_quoted
 from compare.quotations.speakers import name_speakers
+from compare.quotations.turns import find_turns, to_quotations
 from compare.quotations.utterances import number_utterances
 
 
 def find_quotations(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], aside: Sequence[SetAside] = ()
 ) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order, without their marks.
 
@@ -22,11 +24,27 @@ def find_quotations(
     ``speaker`` the fullest form of that person's name in the text, or the phrase
     itself where it names nobody ("spokesman for the ministry"), or None where
     the text leaves open who is meant; words used as words, and titles, have no
-    speaker. Linear in the text.
+    speaker. In a transcript, which labels in ``aside`` tell, a paragraph of a turn
+    is a quotation as a whole. Linear in the text.
     """
+    turns = find_turns(text, paragraphs, aside)
+    if not turns:
+        return tuple(_marked(text, paragraphs, sentences))
+    said = {turn.paragraph for turn in turns}
+    told = [paragraph for k, paragraph in enumerate(paragraphs) if k not in said]
+    spoken = to_quotations(text, paragraphs, turns)
+    marked = [
+        replace(quotation, utterance=len(paragraphs) + quotation.utterance)
+        for quotation in _marked(text, told, sentences)
+    ]
+    return tuple(sorted([*spoken, *marked], key=lambda quotation: quotation.start))
+
+
+def _marked(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]) -> list[Quotation]:
+    """What stands between marks."""
     quoted = find_quoted(text, paragraphs, sentences)
     if not quoted:
-        return ()
+        return []
     tokens = to_tokens(text, paragraphs, sentences, quoted)
     places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     credited = find_credits(text, tokens, quoted)
@@ -43,7 +61,7 @@ def find_quotations(
         who = speaker if kind == "speech" else None
         cue = credit.cue if credit else None
         found.append(Quotation(quote.start, quote.end, who, mention, cue, kind, number))
-    return tuple(found)
+    return found
 
 
 __all__ = ["find_quotations"]

@@ -14,6 +14,7 @@ from compare.reading.furniture import find_reasons
 from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
 from compare.reading.sources import check_size, find_id, find_label, read_bytes
+from compare.reading.turns import cut_labels
 
 
 def read_source(
@@ -81,7 +82,12 @@ def read_content(
         raise CompareError(f"{source}: empty; give a file with text in it")
     blocks = _blocks(found, keep_all)
     reasons, title = _judge(found, blocks)
+    if not keep_all and not found.judged:
+        blocks, reasons, labels = cut_labels(text, blocks, reasons)
+    else:
+        labels = []
     kept, aside = _divide(blocks, [None] * len(blocks) if keep_all else reasons)
+    aside.extend(labels)
     if not kept:
         raise CompareError(f"{source}: nothing but menus and the like; give a file with running text in it")
     dateline = next((line for span in kept[:4] if (line := find_dateline(text, span))), None)

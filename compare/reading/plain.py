@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from compare.model import Span
 from compare.reading.blocks import Block
+from compare.reading.turns import begins_turn
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r{1,2}\n|[\n\r\v\x85\u2028\u2029]")
@@ -73,7 +74,7 @@ def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 def _continues(text: str, block: Block, line: Span, following: Span, width: int) -> bool:
     """Whether ``following`` goes on with ``block``, whose last line, ``line``, stands right above it."""
-    if _ITEM.match(text, following.start, following.end):
+    if _ITEM.match(text, following.start, following.end) or begins_turn(text, following.start, following.end):
         return False
     first, last = text[following.start], text[line.end - 1]
     if first.islower() and last not in _STOPS and text.count(" ", block.start, block.end) >= 3:

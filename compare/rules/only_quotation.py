@@ -38,8 +38,9 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
 
 def _untold(speech: Speech, told: set[int]) -> Iterator[tuple[int, int]]:
     """Words (first, last) of the neighbouring quotations of an utterance that only this account has."""
-    if speech.account.quotations[speech.pieces[0]].kind != "speech":
-        return
+    opening = speech.account.quotations[speech.pieces[0]]
+    if opening.kind != "speech" or not opening.marked:
+        return  # nobody quotes all of a transcript
     for known, group in groupby(range(len(speech.words)), key=lambda k: speech.pieces[k] in told):
         words = list(group)
         if not known:

@@ -1,0 +1,148 @@
+"""Printed lines to paragraphs: words parted at line ends mended, running heads and page numbers told apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from compare.reading.layout import Line
+
+HYPHENS = "-\xad\u2010\ufffe\x02"
+"""How a word is parted at a line's end; the last two are what pdfium writes for it."""
+
+_EDGE = 3
+"""Lines at the top and at the bottom of a page that may be a running head or a page number."""
+
+_STOPS = '.!?:;…。！？"”’»)]'
+_NUMBER = re.compile(r"\W*(?:page|seite|p\.)?\W*(?:\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|/|sur|de)\W*\d{1,4})?\W*", re.IGNORECASE)
+_PRINTED = re.compile(r"(?:https?|file)://\S+|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.{1,80})?")
+"""What browsers print at the edges of a page: its address, the time."""
+
+_ITEM = re.compile(r"(?:[•▪◦‣·]|\(?\d{1,3}[.)])\s")
+_PREFIXES = frozenset(
+    "all anti co cross ex far first full great half hard high inter left long low mid multi near non off old on one "
+    "over part post pre pro public right second self semi short single so soft sub third three trans two ultra un "
+    "under well wide".split()
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def find_heads(pages: Sequence[Sequence[Line]]) -> dict[Line, str]:
+    """The lines at the edges of pages that say the same on several of them, or count them, and which they are."""
+    edges = {line: number for number, lines in enumerate(pages) for line in _edges(lines)}
+    same = Counter({key for line, number in edges.items() if (key := (_bare(line.text), number))[0]})
+    seen = Counter(bare for bare, _ in same)
+    found = {}
+    for line in edges:
+        if _PRINTED.fullmatch(line.text):
+            found[line] = "running head"
+        elif _NUMBER.fullmatch(line.text):
+            if len(pages) > 1 or not line.text.strip().isdigit() or line in _outermost(pages):
+                found[line] = "page number"
+        elif seen[_bare(line.text)] >= max(2, len(pages) / 3):
+            found[line] = "running head"
+    return found
+
+
+def _outermost(pages: Sequence[Sequence[Line]]) -> set[Line]:
+    return {max(lines, key=lambda n: -n.bottom) for lines in pages if len(lines) > 1}
+
+
+def _edges(lines: Sequence[Line]) -> list[Line]:
+    order = sorted(lines, key=lambda n: -n.top)
+    return order if len(order) <= 2 * _EDGE else [*order[:_EDGE], *order[-_EDGE:]]
+
+
+def _bare(text: str) -> str:
+    """A line without its figures, for they count pages."""
+    return " ".join(re.sub(r"\d+", "", text).split()).casefold()
+
+
+def to_paragraphs(columns: Sequence[Sequence[Line]]) -> list[str]:
+    """The paragraphs of columns in reading order; one that a column or page cuts in two is one."""
+    known = Counter(word.casefold() for column in columns for line in column for word in _WORD.findall(line.text))
+    paragraphs: list[list[str]] = []
+    for column in columns:
+        for k, group in enumerate(_groups(column)):
+            texts = [line.text for line in group]
+            if paragraphs and k == 0 and _runs_on(paragraphs[-1][-1], texts[0]):
+                paragraphs[-1].extend(texts)
+            else:
+                paragraphs.append(texts)
+    return [_joined(texts, known) for texts in paragraphs]
+
+
+def _runs_on(last: str, first: str) -> bool:
+    """Whether a paragraph goes on over the end of its column."""
+    words = len(last.split())
+    return last[-1] in HYPHENS or (last[-1] not in _STOPS and (first[0].islower() or words > 4 and last[-1] == ","))
+
+
+def _groups(column: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a column, a paragraph each."""
+    steps = [a.bottom - b.bottom for a, b in zip(column, column[1:], strict=False) if a.page == b.page]
+    usual = median(steps) if steps else 0.0
+    tight = min((step for step in steps if step > 0.5 * usual), default=usual) if steps else 0.0
+    leading = min(usual, 1.25 * tight) if tight else usual
+    right = max((line.right for line in column), default=0.0)
+    left = median(line.left for line in column) if column else 0.0
+    size = max(1.0, median(line.height for line in column)) if column else 1.0
+    group: list[Line] = []
+    for line in column:
+        if group and _parts(group[-1], line, leading, size, left, right):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _parts(above: Line, line: Line, leading: float, size: float, left: float, right: float) -> bool:
+    """Whether a new paragraph begins with a line."""
+    larger = max(1.0, min(above.height, line.height) / size)
+    if above.bottom - line.bottom > 1.3 * leading * larger or _resized(above, line):
+        return True
+    if _ITEM.match(line.text):
+        return True
+    ended = above.text[-1] in _STOPS
+    em = max(line.height, 1.0)
+    indented = line.left > left + 0.8 * em and above.left <= left + 0.8 * em
+    short = right - above.right > 3 * em and right - above.right > _first_word(line)
+    return (ended and (short or indented)) or (short and indented)
+
+
+def _resized(above: Line, line: Line) -> bool:
+    """Whether letters are of another size: by a third, for a line without tall letters is lower, too."""
+    return not 0.7 < above.height / max(line.height, 0.1) < 1.43
+
+
+def _first_word(line: Line) -> float:
+    """About how wide the first word of a line is: had it fitted above, it would stand there."""
+    return (line.right - line.left) * (len(line.text.split(None, 1)[0]) + 1) / max(1, len(line.text))
+
+
+def _joined(texts: Sequence[str], known: Counter[str]) -> str:
+    made = texts[0]
+    for text in texts[1:]:
+        if made[-1] in HYPHENS and len(made) > 1 and made[-2].isalpha():
+            made = _mended(made, text, known)
+        else:
+            made = f"{made} {text}"
+    return made
+
+
+def _mended(made: str, text: str, known: Counter[str]) -> str:
+    """Two lines of which the first ends in a hyphen: the word's own, or one for the line's end alone."""
+    before = re.search(r"[^\W\d_]+$", made[:-1])
+    after = re.match(r"[^\W\d_]+", text)
+    if not before or not after:
+        return made[:-1] + "-" + text
+    whole, parted = (f"{before[0]}{mark}{after[0]}".casefold() for mark in ("", "-"))
+    if made[-1] == "\xad" or known[whole] > known[parted]:
+        own = False
+    else:
+        own = bool(known[parted]) or not after[0][0].islower() or before[0].casefold() in _PREFIXES
+    return made[:-1] + ("-" if own else "") + text
