@@ -338,7 +338,7 @@ USAGE = [
     ),
     (["compare", "-", "-"], "standard input can be read once"),
     (["read", "one.txt", "--format", "html"], "html"),
-    (["read", "one.txt", "--kind", "scroll"], "--kind scroll: no such kind of source; there are html,"),
+    (["read", "one.txt", "--kind", "scroll"], "--kind scroll: no such kind of source; there are pdf,"),
     (["compare", "one.txt", "other.txt", "--kind", "none.txt=html"], "none.txt is none of the files"),
     (["rules", "fashion"], "fashion: no such kind; there are date, inconsistent,"),
     (["rules", "\x1b[31mred\x1b[0m"], "no such kind"),
@@ -362,7 +362,7 @@ UNREADABLE = {
     "blank": (b" \n\t\n", "empty"),
     "byte order mark alone": (b"\xef\xbb\xbf", "empty"),
     "binary": (bytes(range(256)) * 40, "not a text"),
-    "PDF": (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj\n", "not a text"),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj\n", "damaged PDF"),
     "NUL bytes": (b"The mayor said\0 nothing.\n\0\0\0", "not a text"),
     "only menus": (b"Home\nNews\nSport\n\nShare this\n\nContact us | About | Imprint\n", "nothing but menus"),
 }

@@ -22,7 +22,7 @@ _ROLES = frozenset(
     "press attorney prosecutor official vice deputy prime foreign defense defence senior administration chief justice".split()
 )
 _PARTICLES = frozenset("of the and de del van von der la al bin".split())
-_STOPS = frozenset('.!?…。！？"”’\')]:;,—–-')
+_STOPS = frozenset(".!?…。！？\"”’')]:;,—–-")
 
 
 class Turn(NamedTuple):
@@ -44,7 +44,11 @@ def find_turns(text: str, paragraphs: Sequence[Span], aside: Sequence[SetAside])
     ends = [s.end for s in marks]
     before = [_mark_before(text, marks, ends, paragraph) for paragraph in paragraphs]
     first = next((k for k, mark in enumerate(before) if mark), len(paragraphs))
-    free = [p for p, mark in zip(paragraphs[first:], before[first:], strict=True) if mark is None]
+    free = [
+        paragraph
+        for paragraph, mark in zip(paragraphs[first:], before[first:], strict=True)
+        if mark is None or mark.reason == TIME_CODE
+    ]
     goes_on = not is_told(text, free)
     turns: list[Turn] = []
     label: SetAside | None = None
@@ -52,13 +56,15 @@ def find_turns(text: str, paragraphs: Sequence[Span], aside: Sequence[SetAside])
         mark = before[k]
         if mark and mark.reason == SPEAKER:
             label = mark
-        elif mark is None and (not goes_on or _is_heading(text, paragraphs[k])):
+        elif not goes_on or (mark is None and _is_heading(text, paragraphs[k])):
             continue
         turns.append(Turn(k, label))
     return turns
 
 
-def _mark_before(text: str, marks: Sequence[SetAside], ends: Sequence[int], paragraph: Span) -> SetAside | None:
+def _mark_before(
+    text: str, marks: Sequence[SetAside], ends: Sequence[int], paragraph: Span
+) -> SetAside | None:
     """The label or time code that stands right before a paragraph."""
     k = bisect_left(ends, paragraph.start + 1) - 1
     if k < 0 or marks[k].reason == DIRECTION or text[marks[k].end : paragraph.start].strip():
@@ -79,7 +85,9 @@ def to_quotations(text: str, paragraphs: Sequence[Span], turns: Sequence[Turn]) 
         paragraph, label = paragraphs[turn.paragraph], turn.label
         mention = _mention(text, label) if label else None
         speaker = names.get(text[mention.start : mention.end]) if mention else None
-        made.append(Quotation(paragraph.start, paragraph.end, speaker, mention, None, "speech", turn.paragraph, False))
+        made.append(
+            Quotation(paragraph.start, paragraph.end, speaker, mention, None, "speech", turn.paragraph, False)
+        )
     return made
 
 
@@ -124,7 +132,11 @@ def _name(mention: str) -> str | None:
     """The name in a label without titles, in usual capitals; an office in small letters; None for "Q"."""
     words = mention.partition(",")[0].split()
     lows = [word.casefold().strip(".") for word in words]
-    while len(words) > 1 and (lows[0] in TITLES or lows[0] in _ROLES or lows[0] == "the") and not _all_roles(lows):
+    while (
+        len(words) > 1
+        and (lows[0] in TITLES or lows[0] in _ROLES or lows[0] == "the")
+        and not _all_roles(lows)
+    ):
         words, lows = words[1:], lows[1:]
     if not words or lows[0] in _UNNAMED:
         return None

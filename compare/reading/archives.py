@@ -29,7 +29,9 @@ class Parts:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
             raise self.damaged(str(error)) from error
         if len(self._archive.infolist()) > MOST_FILES:
-            raise CompareError(f"{source}: an archive of more than {MOST_FILES} files, not {what}; give the text itself")
+            raise CompareError(
+                f"{source}: an archive of more than {MOST_FILES} files, not {what}; give the text itself"
+            )
 
     @property
     def names(self) -> list[str]:
@@ -45,19 +47,36 @@ class Parts:
                     f"{self._source}: unpacks to more than {LARGEST_PART >> 20} MB; give one article, not an archive"
                 )
             if info.flag_bits & 1:
-                raise CompareError(f"{self._source}: locked with a password; save it without one and give that")
+                raise CompareError(
+                    f"{self._source}: locked with a password; save it without one and give that"
+                )
             with self._archive.open(info) as file:
                 content = file.read(LARGEST_PART + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, RuntimeError) as error:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+            RuntimeError,
+        ) as error:
             raise self.damaged(str(error)) from error
         self._read += len(content)
-        if any("<!DOCTYPE".encode(codec) in content or "<!ENTITY".encode(codec) in content for codec in _CODECS):
-            raise CompareError(f"{self._source}: declares entities, as no word processor does; save it anew and give that")
+        if any(
+            "<!DOCTYPE".encode(codec) in content or "<!ENTITY".encode(codec) in content for codec in _CODECS
+        ):
+            raise CompareError(
+                f"{self._source}: declares entities, as no word processor does; save it anew and give that"
+            )
         return content
 
     def damaged(self, why: str) -> CompareError:
         """What to say of an archive that cannot be read."""
-        return CompareError(f"{self._source}: not {self._what}, or a damaged one ({why or 'no archive'}); save it anew and give that")
+        return CompareError(
+            f"{self._source}: not {self._what}, or a damaged one ({why or 'no archive'}); save it anew and give that"
+        )
 
 
 _CODECS = ("ascii", "utf-16-le", "utf-16-be")

@@ -26,7 +26,9 @@ _LABEL = re.compile(
     rf"|(?P<large>{_LARGE})\s?:|(?P<small>{_SMALL})\s?:)(?:\*\*|__)?(?!//)(?:\s+|$)"
 )
 _ARROWS = re.compile(rf"{_TIME}>{{2,3}}\s*")
-_DIRECTION = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]\.?|\W*(?:END|End)(?: (?:TRANSCRIPT|[\d:]+ [AP]\.?M\.?.{0,20}))?\W*|[♪♫].*")
+_DIRECTION = re.compile(
+    r"[(\[][^()\[\]]{1,200}[)\]]\.?|\W*(?:END|End)(?: (?:TRANSCRIPT|[\d:]+ [AP]\.?M\.?.{0,20}))?\W*|[♪♫].*"
+)
 _ROLE = re.compile(
     r"(?:THE |MR|MRS|MS|DR|PRESIDENT|VICE|SECRETARY|SENATOR|SEN|REP|GOVERNOR|GOV|PRIME|MINISTER|CHANCELLOR|MAYOR|GENERAL"
     r"|GEN|CHAIR|AMBASSADOR|SPEAKER|MODERATOR|OPERATOR|KING|QUEEN|POPE|JUDGE|JUSTICE)\b"
@@ -37,8 +39,13 @@ _NO_NAMES = frozenset(
     "why how warning disclaimer summary background analysis opinion exclusive live pros cons result results score scores "
     "price cost example step chapter part section article figure table credit credits copyright by".split()
 )
-_TOLD = re.compile(r"[,?!”\"’'][ ”\"]*\s?(?:[a-z]+ed|said|says|told)\b|\b(?:said|says|told|added|asked)[,.]?\s*[“\"]|\b(?:he|she|they) (?:said|added)\b")
-_TOLD_SHARE = 0.25
+_SAYING = r"(?:said|says|told|tells|added|adds|asked|noted|explained|replied|wrote|tweeted|continued)\b"
+_TOLD = re.compile(
+    rf"[,.?!…][”\"'’]+\s(?:[\w.'’-]+\s){{0,4}}{_SAYING}|{_SAYING}[,:.]?\s[“\"‘]|\b(?:he|she|they) (?:said|added)[.,]"
+)
+_TOLD_SHARE = 0.15
+"""Share of paragraphs that tell of speech from which on they are an article's."""
+
 _LONGEST = 100
 """Characters of the longest label looked for."""
 
@@ -82,9 +89,7 @@ def find_labels(text: str, blocks: Sequence[Span]) -> list[Label | None]:
     if not labels:
         return found
     counts = Counter(_bare(label.name) for label in labels)
-    kept = [
-        label if label and (label.sure or counts[_bare(label.name)] > 1) else None for label in found
-    ]
+    kept = [label if label and (label.sure or counts[_bare(label.name)] > 1) else None for label in found]
     again = sum(counts[_bare(label.name)] > 1 for label in kept if label)
     sure = sum(label.sure for label in kept if label)
     number = sum(label is not None for label in kept)

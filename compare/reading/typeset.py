@@ -15,9 +15,15 @@ HYPHENS = "-\xad\u2010\ufffe\x02"
 _EDGE = 3
 """Lines at the top and at the bottom of a page that may be a running head or a page number."""
 
-_STOPS = '.!?:;…。！？"”’»)]'
-_NUMBER = re.compile(r"\W*(?:page|seite|p\.)?\W*(?:\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|/|sur|de)\W*\d{1,4})?\W*", re.IGNORECASE)
-_PRINTED = re.compile(r"(?:https?|file)://\S+|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.{1,80})?")
+_STOPS = ".!?:;…。！？"
+_CLOSING = "\"”’'»)]"
+_NUMBER = re.compile(
+    r"\W*(?:page|seite|p\.)?\W*(?:\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|/|sur|de)\W*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.{1,80})?"
+)
 """What browsers print at the edges of a page: its address, the time."""
 
 _ITEM = re.compile(r"(?:[•▪◦‣·]|\(?\d{1,3}[.)])\s")
@@ -63,22 +69,32 @@ def _bare(text: str) -> str:
 
 def to_paragraphs(columns: Sequence[Sequence[Line]]) -> list[str]:
     """The paragraphs of columns in reading order; one that a column or page cuts in two is one."""
-    known = Counter(word.casefold() for column in columns for line in column for word in _WORD.findall(line.text))
-    paragraphs: list[list[str]] = []
+    known = Counter(
+        word.casefold() for column in columns for line in column for word in _WORD.findall(line.text)
+    )
+    paragraphs: list[list[Line]] = []
+    right = 0.0
     for column in columns:
         for k, group in enumerate(_groups(column)):
-            texts = [line.text for line in group]
-            if paragraphs and k == 0 and _runs_on(paragraphs[-1][-1], texts[0]):
-                paragraphs[-1].extend(texts)
+            if paragraphs and k == 0 and _runs_on(paragraphs[-1][-1], group[0], right):
+                paragraphs[-1].extend(group)
             else:
-                paragraphs.append(texts)
-    return [_joined(texts, known) for texts in paragraphs]
+                paragraphs.append(group)
+        right = max(line.right for line in column)
+    return [_joined([line.text for line in group], known) for group in paragraphs]
 
 
-def _runs_on(last: str, first: str) -> bool:
-    """Whether a paragraph goes on over the end of its column."""
-    words = len(last.split())
-    return last[-1] in HYPHENS or (last[-1] not in _STOPS and (first[0].islower() or words > 4 and last[-1] == ","))
+def _runs_on(last: Line, first: Line, right: float) -> bool:
+    """Whether a paragraph goes on over the end of its column, whose lines end at ``right`` at the furthest."""
+    if last.text[-1] in HYPHENS or (first.text[0].islower() and not _is_ended(last.text)):
+        return True
+    full = right - last.right <= max(2 * last.height, _first_word(first))
+    words = len(last.text.split())
+    return full and words > 4 and not _is_ended(last.text) and not _resized(last, first) and not _ITEM.match(first.text)
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in tuple(_STOPS)
 
 
 def _groups(column: Sequence[Line]) -> Iterator[list[Line]]:
@@ -107,7 +123,7 @@ def _parts(above: Line, line: Line, leading: float, size: float, left: float, ri
         return True
     if _ITEM.match(line.text):
         return True
-    ended = above.text[-1] in _STOPS
+    ended = _is_ended(above.text)
     em = max(line.height, 1.0)
     indented = line.left > left + 0.8 * em and above.left <= left + 0.8 * em
     short = right - above.right > 3 * em and right - above.right > _first_word(line)

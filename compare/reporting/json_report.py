@@ -87,6 +87,7 @@ def _quotation(quotation: Quotation) -> Fields:
         "cue": quotation.cue,
         "kind": quotation.kind,
         "utterance": quotation.utterance,
+        "marked": quotation.marked,
     }
 
 

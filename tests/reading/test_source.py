@@ -56,7 +56,7 @@ def test_label_has_no_control_characters() -> None:
         (b"", "empty"),
         (b" \n\t\r\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.7\n1 0 obj", "binary"),
+        (b"%PDF-1.7\n1 0 obj", "damaged PDF"),
         (b"MZ\x00\x01\x02\x00\x99", "binary"),
         (b"Home\nNews\nSport\nWeather\nContact\n", "nothing but menus"),
         (b"* * *\n---\n", "nothing but menus"),

@@ -1,31 +1,8 @@
-"""PDF files with a text layer: columns in reading order, words mended, running heads set aside."""
+"""PDF files with a text layer."""
 
 from __future__ import annotations
 
-import ctypes
-import re
-from collections.abc import Iterator
-from typing import Any
-
-from compare.model import CompareError
-from compare.reading.blocks import Block
 from compare.reading.content import Content, Extract
-from compare.reading.layout import Line, in_reading_order
-from compare.reading.typeset import find_heads, to_paragraphs
-
-MOST_PAGES = 2000
-"""Pages of one source: an article has a few, a report a few hundred."""
-
-MOST_CHARACTERS = 8_000_000
-"""Characters of one source; a page of small print has ten thousand."""
-
-ODD = 0.05
-"""Share of characters without a meaning from which on the text layer is said to be doubtful."""
-
-_GAP = 1.5
-"""Blank, in heights of a letter, that parts two pieces of one line: columns, cells of a table."""
-
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 
 def recognises(content: Content) -> bool:
@@ -34,115 +11,7 @@ def recognises(content: Content) -> bool:
 
 
 def extract(content: Content) -> Extract:
-    """The text layer in reading order; CompareError without one, or where the file is locked or damaged."""
-    import pypdfium2
+    """The text layer in reading order; CompareError without one."""
+    from compare.reading.printed import read_printed
 
-    try:
-        document = pypdfium2.PdfDocument(content.data)
-    except pypdfium2.PdfiumError as error:
-        raise CompareError(_refusal(content.source, str(error))) from error
-    try:
-        pages = [_lines(pypdfium2.raw, document, number) for number in range(_pages(document, content.source))]
-    except pypdfium2.PdfiumError as error:
-        raise CompareError(f"{content.source}: a damaged PDF ({error}); save it anew and give that") from error
-    finally:
-        document.close()
-    if not any(pages):
-        raise CompareError(
-            f"{content.source}: a PDF without a text layer (pictures of pages); run it through text recognition first"
-        )
-    return _to_extract(pages)
-
-
-def _refusal(source: str, said: str) -> str:
-    if "password" in said.lower():
-        return f"{source}: a PDF locked with a password; save it without one and give that"
-    return f"{source}: a damaged PDF ({said}); save it anew and give that"
-
-
-def _pages(document: Any, source: str) -> int:
-    count = len(document)
-    if count > MOST_PAGES:
-        raise CompareError(f"{source}: {count} pages, more than {MOST_PAGES}; give one article, not an archive")
-    return count
-
-
-def _to_extract(pages: list[list[Line]]) -> Extract:
-    heads = find_heads(pages)
-    columns = [
-        column for lines in pages for column in in_reading_order([line for line in lines if line not in heads])
-    ]
-    paragraphs = to_paragraphs(columns)
-    pieces = [*paragraphs, *(line.text for line in heads)]
-    reasons = [*[None] * len(paragraphs), *heads.values()]
-    blocks = []
-    position = 0
-    for piece in pieces:
-        blocks.append(Block(position, position + len(piece), 1))
-        position += len(piece) + 2
-    text = "\n\n".join(pieces)
-    odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in text)
-    notices = (
-        ("doubtful letters: parts of its text layer do not say which letters they are",) if odd > ODD * len(text) else ()
-    )
-    return Extract(text, notices, blocks=tuple(blocks), reasons=tuple(reasons))
-
-
-def _lines(raw: Any, document: Any, number: int) -> list[Line]:
-    """The pieces of lines of one page, in the order of the file."""
-    page = document[number]
-    layer = page.get_textpage()
-    try:
-        count = layer.count_chars()
-        if count > MOST_CHARACTERS:
-            raise CompareError("a page of this PDF has too many characters; give one article, not an archive")
-        return [
-            line._replace(text=text, page=number)
-            for line in _pieces(raw, layer.raw, count)
-            if (text := " ".join(line.text.split()))
-        ]
-    finally:
-        layer.close()
-        page.close()
-
-
-def _pieces(raw: Any, layer: Any, count: int) -> Iterator[Line]:
-    """Pieces of lines: a new one where the layer has a line end, or letters stand far apart or jump back."""
-    box = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = (ctypes.byref(value) for value in box)
-    letters: list[str] = []
-    x0 = y0 = x1 = y1 = 0.0
-    for k in range(count):
-        code = raw.FPDFText_GetUnicode(layer, k)
-        if code in (10, 13):
-            if letters:
-                yield Line("".join(letters), x0, y0, x1, y1)
-                letters = []
-            continue
-        letter = _letter(code)
-        if not letter.strip() or not raw.FPDFText_GetCharBox(layer, k, left, right, bottom, top):
-            if letters:
-                letters.append(letter or " ")
-            continue
-        a, b, c, d = (value.value for value in box)
-        height = max(d - c, y1 - y0, 4.0)
-        if letters and (a - x1 > _GAP * height or a < x0 - height or c > y1 or d < y0):
-            yield Line("".join(letters), x0, y0, x1, y1)
-            letters = []
-        if not letters:
-            x0, y0, x1, y1 = a, c, b, d
-        letters.append(letter)
-        x0, y0, x1, y1 = min(a, x0), min(c, y0), max(b, x1), max(d, y1)
-    if letters:
-        yield Line("".join(letters), x0, y0, x1, y1)
-
-
-_CONTROLS = re.compile(r"[\x00-\x01\x03-\x1f\x7f-\x9f]")
-
-
-def _letter(code: int) -> str:
-    if code in _LIGATURES:
-        return _LIGATURES[code]
-    if not code or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "" if not code else "\ufffd"
-    return _CONTROLS.sub(" ", chr(code))
+    return read_printed(content)
