@@ -17,6 +17,7 @@ Known false alarms: a speaker who said the short form as well.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -141,7 +142,11 @@ def _whole_start(speech: Speech, k: int) -> bool:
     text, start = speech.account.text, speech.words[k][0]
     if not (text[start].isupper() or text[start].isdigit()):
         return False
-    before = text[: speech.account.quotations[speech.pieces[k]].start].rstrip(" \n\"'“‘«„(")[-1:]
+    quotation = speech.account.quotations[speech.pieces[k]].start
+    sentences = speech.account.sentences
+    opening = bisect_right(sentences, quotation, key=lambda sentence: sentence.start) - 1
+    # what stands before the sentence (a time code, a label) says nothing of the quotation
+    before = text[sentences[opening].start if opening >= 0 else 0 : quotation].rstrip(" \n\"'“‘«„(")[-1:]
     return before in ("", ".", "!", "?", ":", ",", "”", "’", "–", "—", "-", ";")
 
 

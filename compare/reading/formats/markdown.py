@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.reading.content import Content, Extract
 
 
 def recognises(content: Content) -> bool:
-    """Whether a text is Markdown: by its name's ending, a front matter, or a heading together with a link."""
+    """Whether a text is Markdown: by its ending, a front matter, a heading above all and another, or one and a link."""
     if content.is_named(".md", ".markdown", ".mdown", ".mkd"):
         return True
     lines = content.head[:2000].splitlines()
     if lines[:1] and lines[0].rstrip() == "---":
         front = [line.rstrip() for line in lines[1:]]
         return "---" in front and ":" in "".join(front[: front.index("---")])
+    head = content.head.lstrip("\ufeff \t\r\n")
+    if head.startswith("# ") and re.search(r"^#{2,3} \S", head, re.MULTILINE):
+        return True
     if content.given is None and b"](" not in content.data:
         return False
     text = content.decoded[0] if content.given is not None else content.data.decode("utf-8", "replace")

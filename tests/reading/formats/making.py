@@ -16,9 +16,10 @@ O = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"  # noq
 def to_docx(paragraphs: Sequence[str], headings: Iterable[str] = (), **parts: str) -> bytes:
     """A Word document; a paragraph that begins with "<w:" is taken as markup, ``parts`` are added or replaced."""
     known = set(headings)
-    styles = {text: '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' for text in known}
+    styles = dict.fromkeys(known, '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
     body = "".join(
-        text if text.startswith("<w:") else f"<w:p>{styles.get(text, '')}{run(text)}</w:p>" for text in paragraphs
+        text if text.startswith("<w:") else f"<w:p>{styles.get(text, '')}{run(text)}</w:p>"
+        for text in paragraphs
     )
     files = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -31,7 +32,10 @@ def to_docx(paragraphs: Sequence[str], headings: Iterable[str] = (), **parts: st
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{R}"><Relationship Id="r2" Type="{O}/styles" '
         f'Target="styles.xml"/><Relationship Id="r3" Type="{O}/footnotes" Target="footnotes.xml"/></Relationships>',
-        **{f"word/{name}.xml": f'<w:{name.rstrip("123")} xmlns:w="{W}">{text}</w:{name.rstrip("123")}>' for name, text in parts.items()},
+        **{
+            f"word/{name}.xml": f'<w:{name.rstrip("123")} xmlns:w="{W}">{text}</w:{name.rstrip("123")}>'
+            for name, text in parts.items()
+        },
     }
     return zipped(files)
 
@@ -66,7 +70,9 @@ def to_pdf(
     lines: list[tuple[str, int]] = []
     for text in paragraphs:
         large = 13 if text in known else size
-        lines += [(line, large) for line in _wrapped(text, int(letters * size / large), hyphens)] + [("", size)]
+        lines += [(line, large) for line in _wrapped(text, int(letters * size / large), hyphens)] + [
+            ("", size)
+        ]
     pages = []
     for first in range(0, len(lines), rows * columns):
         commands = []
@@ -124,10 +130,13 @@ def _pdf(pages: Sequence[str]) -> bytes:
         places.append(len(made))
         made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    return made + (
-        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-        f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n"
-    ).encode()
+    return (
+        made
+        + (
+            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n"
+        ).encode()
+    )
 
 
 def to_srt(paragraphs: Sequence[str], web: bool = False, letters: int = 38) -> bytes:
@@ -152,10 +161,8 @@ def _clock(seconds: float) -> str:
 def to_html(paragraphs: Sequence[str], headings: Iterable[str] = ()) -> bytes:
     """A page with an article in it, a menu above and a footer below."""
     known = list(headings)
-    tags = {text: "h2" for text in known} | {text: "h1" for text in known[:1]}
-    body = "\n".join(
-        f"<{tags.get(text, 'p')}>{escape(text)}</{tags.get(text, 'p')}>" for text in paragraphs
-    )
+    tags = dict.fromkeys(known, "h2") | dict.fromkeys(known[:1], "h1")
+    body = "\n".join(f"<{tags.get(text, 'p')}>{escape(text)}</{tags.get(text, 'p')}>" for text in paragraphs)
     title = escape(known[0]) if known else ""
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body>'
