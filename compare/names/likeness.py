@@ -105,6 +105,14 @@ def related(a: str, b: str) -> bool:
     return start >= 3 and x != y and _ENDINGS.issuperset(tails) and _SPELLED_ALIKE.isdisjoint((tails, tails[::-1]))
 
 
+def slipped(a: str, b: str) -> bool:
+    """Whether one of two forms is the other with a letter written twice, or an inner one lost."""
+    short, long = sorted((plain(a), plain(b)), key=len)
+    if any(long == short[:k] + short[k - 1] + short[k:] for k in range(1, len(short) + 1)):
+        return True
+    return short[-1:] == long[-1:] and any(short == long[:k] + long[k + 1 :] for k in range(1, len(long) - 1))
+
+
 def plural(a: str, b: str) -> bool:
     """Whether two forms differ in a final s alone."""
     return a + "s" == b or b + "s" == a

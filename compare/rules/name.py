@@ -6,6 +6,8 @@ Not flagged: short forms, initials, titles, capitals, hyphens; what is made of a
 name (Russia, Russian; Republican, Republicans); names that an account spells
 both ways (inconsistent); words quoted by both (quotation-wording); likenesses
 without a name beside them that is the same, or sentences that tell the same.
+Between the very same words of linked sentences a letter lost, doubled, changed or
+moved tells whatever else stands there.
 
 Known false alarms: two members of one family, or two people of nearly one
 name, of whom each account names one.
@@ -34,6 +36,7 @@ from compare.names import (
     together,
     two_spellings,
 )
+from compare.names.slips import slips
 
 SEVERITY = "warning"
 
@@ -52,6 +55,13 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             continue
         places = (_one_name if all(strange) else _slip)(ours, a, theirs, b, linked)
         if places and not _quoted_by_both(alignment.parallels, *places):
+            told.add(frozenset((a, b)))
+            yield _discrepancy(ours, theirs, *places)
+    for places in slips(alignment):
+        forms = frozenset((ours.form(places[0]), theirs.form(places[1])))
+        likely = any(names.likely(form) for names in (ours, theirs) for form in forms if form in names.places)
+        if forms not in told and (likely or not places[0].initial) and not _quoted_by_both(alignment.parallels, *places):
+            told.add(forms)
             yield _discrepancy(ours, theirs, *places)
 
 

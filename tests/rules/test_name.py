@@ -47,6 +47,10 @@ QUIET = [
     ("The ship left Oman with forty tonnes of grain.", "The ship left Amman with forty tonnes of grain."),
     # an office and its holder
     ("The Foreign Minister closed the border crossing.", "The Foreign Ministry closed the border crossing."),
+    # one of a kind, or several, between the same words
+    ("The grant went to the Harbour School of Elmstad.", "The grant went to the Harbour Schools of Elmstad."),
+    # two ordinary words after all, between the same words
+    ("Last of all the ferry left the flooded quay.", "Lost of all the ferry left the flooded quay."),
     # words that both quote (quotation-wording)
     ("“We lost to Halvorsen by three votes,” Dole said.", "“We lost to Halverson by three votes,” Dole said."),
 ]  # fmt: skip
@@ -88,6 +92,14 @@ FLAGS = [
      "“The dam burst,” said Karl Brandwold, an engineer, “and nobody warned the village.”", ("Brandvold", "Brandwold")),
     # a slip beside the right form
     ("On Friday Olsen opened the tunnel. Olsen slept.", "On Friday Olson opened the tunnel. Olsen slept.", ("Olsen", "Olson")),
+    # an office, a body, a paper: words that are no names elsewhere
+    ("It was stolen from the Science Museum in Elmstad, a great museum.", "It was stolen from the Science Musemu in Elmstad, a great museum.",
+     ("Museum", "Musemu")),
+    ("A poll by the Elmstad Tribune asked nine people.", "A poll by the Elmstad Tribunne asked nine people.", ("Tribune", "Tribunne")),
+    ("The letter was sent to Councilman Victor Ashby on Friday.", "The letter was sent to Councilamn Victor Ashby on Friday.",
+     ("Councilman", "Councilamn")),
+    # what would be an ending, were it not lost inside
+    ("They met the Russian envoy in the lobby.", "They met the Russin envoy in the lobby.", ("Russian", "Russin")),
     # an apostrophe
     ("The goalkeeper Liam O'Hanlon broke a finger.", "The goalkeeper Liam OHanlon broke a finger.", ("O'Hanlon", "OHanlon")),
 ]  # fmt: skip

@@ -1,0 +1,116 @@
+"""Linked sentences to capitalised words that are nearly alike between the same words: a slip in one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.function_words import FUNCTION_WORDS
+from compare.model import Account, Alignment
+from compare.names.likeness import near, plural, related, slipped
+from compare.names.places import Place
+from compare.quotations.vocabulary import NOT_NAMES
+from compare.tokens import words_of
+
+SHORTEST = 3
+"""Letters of the shorter form."""
+
+BESIDE, REACH = 3, 3
+"""Words next to both forms that must be the same, of so many to each side; the edge of a sentence counts as one."""
+
+
+class _Line(NamedTuple):
+    """The words of a sentence: starts, ends, folded forms."""
+
+    account: Account
+    starts: Sequence[int]
+    ends: Sequence[int]
+    keys: Sequence[str]
+
+    def key(self, k: int) -> str:
+        return self.keys[k] if 0 <= k < len(self.keys) else ""
+
+    def form(self, k: int) -> str:
+        return self.account.text[self.starts[k] : self.ends[k]].replace("’", "'").removesuffix("'s")
+
+
+def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+    """Places of the left and of the right account, link by link, each pair of places once."""
+    seen: set[tuple[int, int]] = set()
+    lines: dict[tuple[bool, int], _Line] = {}
+    for link in alignment.links:
+        for i in link.left:
+            for j in link.right:
+                for account, key in ((alignment.left, (False, i)), (alignment.right, (True, j))):
+                    if key not in lines:
+                        lines[key] = _line(account, key[1])
+                ours, theirs = lines[False, i], lines[True, j]
+                for k, m in sorted(_pairs(ours, theirs)):
+                    if (ours.starts[k], theirs.starts[m]) not in seen:
+                        seen.add((ours.starts[k], theirs.starts[m]))
+                        yield _place(ours, k, i), _place(theirs, m, j)
+
+
+def _line(account: Account, number: int) -> _Line:
+    sentence = account.sentences[number]
+    return _Line(account, *words_of(account).between(sentence.start, sentence.end))
+
+
+def _pairs(ours: _Line, theirs: _Line) -> set[tuple[int, int]]:
+    """Words (by index) of which one account has one alone, nearly alike between the same words."""
+    mine, yours = _strange(ours, theirs), _strange(theirs, ours)
+    found = {(k, m) for k, m in _met(ours, mine, theirs) if _slip(ours, k, theirs, m)}
+    return found | {(k, m) for m, k in _met(theirs, yours, ours) if _slip(ours, k, theirs, m)}
+
+
+def _strange(line: _Line, other: _Line) -> list[int]:
+    """Capitalised words that the other sentence has not."""
+    there, text = set(other.keys), line.account.text
+    return [k for k, key in enumerate(line.keys) if key not in there and text[line.starts[k]].isupper()]
+
+
+def _met(line: _Line, words: Sequence[int], other: _Line) -> Iterator[tuple[int, int]]:
+    """Words with those of the other sentence that stand between the same two."""
+    if not words:
+        return
+    between: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for m in range(len(other.keys)):
+        between[other.key(m - 1), other.key(m + 1)].append(m)
+    for k in words:
+        for m in between.get((line.key(k - 1), line.key(k + 1)), ()):
+            yield k, m
+
+
+def _slip(ours: _Line, k: int, theirs: _Line, m: int) -> bool:
+    a, b = ours.form(k), theirs.form(m)
+    if min(len(a), len(b)) < SHORTEST or not b[0].isupper() or not a[0].isupper():
+        return False
+    if not FUNCTION_WORDS.isdisjoint((a.lower(), b.lower())) or not NOT_NAMES.isdisjoint((a.lower(), b.lower())):
+        return False
+    if a.casefold() == b.casefold() or not near(a, b) or plural(a, b) or related(a, b) and not slipped(a, b):
+        return False
+    return _same(ours, k, theirs, m, -1) + _same(ours, k, theirs, m, 1) >= BESIDE
+
+
+def _same(ours: _Line, k: int, theirs: _Line, m: int, step: int) -> int:
+    """How many words next to two are the same on one side."""
+    n = 1
+    while n <= REACH and ours.key(k + step * n) == theirs.key(m + step * n):
+        n += 1
+        if not ours.key(k + step * (n - 1)):
+            break
+    return n - 1
+
+
+def _place(line: _Line, k: int, number: int) -> Place:
+    text = line.account.text
+
+    def beside(m: int) -> str:
+        if not 0 <= m < len(line.keys) or text[line.ends[min(k, m)] : line.starts[max(k, m)]] != " ":
+            return ""
+        word = text[line.starts[m] : line.ends[m]]
+        return word if word[0].isupper() and line.keys[m] not in FUNCTION_WORDS else ""
+
+    end = line.starts[k] + len(line.form(k))
+    return Place(line.starts[k], end, number, beside(k - 1), beside(k + 1) if end == line.ends[k] else "", k == 0)
