@@ -8,7 +8,7 @@ from compare.reading.content import Content, Extract
 
 
 def recognises(content: Content) -> bool:
-    """Whether a text is Markdown: by its ending, a front matter, a heading above all and another, or one and a link."""
+    """Whether a text is Markdown: by its ending, a front matter, a heading above all, or one and a link."""
     if content.is_named(".md", ".markdown", ".mdown", ".mkd"):
         return True
     lines = content.head[:2000].splitlines()
@@ -16,7 +16,7 @@ def recognises(content: Content) -> bool:
         front = [line.rstrip() for line in lines[1:]]
         return "---" in front and ":" in "".join(front[: front.index("---")])
     head = content.head.lstrip("\ufeff \t\r\n")
-    if head.startswith("# ") and re.search(r"^#{2,3} \S", head, re.MULTILINE):
+    if re.match(r"# \S[^\n]{0,300}\n\s*\n", head):
         return True
     if content.given is None and b"](" not in content.data:
         return False

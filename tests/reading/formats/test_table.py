@@ -34,7 +34,7 @@ def _wrapped(paragraphs: Sequence[str], headings: list[str], end: str = "\n", co
 
 
 def _markdown(paragraphs: Sequence[str], headings: list[str]) -> bytes:
-    marks = {heading: "## " for heading in headings} | {headings[0]: "# "}
+    marks = dict.fromkeys(headings, "## ") | {headings[0]: "# "}
     return "\n\n".join(marks.get(p, "") + p for p in paragraphs).encode()
 
 
