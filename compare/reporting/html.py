@@ -14,6 +14,9 @@ from compare.model import Comparison
 from compare.reporting.phrases import SYMBOLS, capital, counted
 from compare.reporting.view import make_view
 
+LONG = 400
+"""Passages from which on a browser lays out only what is in sight; until then it measures all of them truly."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -39,7 +42,7 @@ def _template() -> Template:
         loader=FileSystemLoader(_TEMPLATES),
     )
     style, script = _asset("report.css"), _asset("report.js")
-    environment.globals.update(counted=counted, capital=capital, symbols=SYMBOLS)
+    environment.globals.update(counted=counted, capital=capital, symbols=SYMBOLS, long=LONG)
     environment.globals.update(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script))
     return environment.get_template("report.html.j2")
 

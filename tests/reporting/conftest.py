@@ -1,11 +1,15 @@
-"""A comparison of the two Kennebunkport texts made by hand, so that reports can be tested alone."""
+"""A comparison of the two Kennebunkport texts made by hand, and a browser to look at reports with."""
 
 from __future__ import annotations
 
 import itertools
+import os
 import re
+import shutil
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import strategies as st
@@ -24,6 +28,9 @@ from compare.model import (
     SetAside,
     Span,
 )
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 SOURCES = Path(__file__).parents[2] / "sources" / "kennebunkport"
 
@@ -210,3 +217,89 @@ def _readings(accounts: tuple[Account, ...]) -> st.SearchStrategy[Reading]:
         return edges.map(lambda at: Reading(at[1], at[2], account.id, Span(at[0], at[3])))
 
     return st.sampled_from(accounts).flatmap(of)
+
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+FLAGS = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--hide-scrollbars",
+)  # fmt: skip
+
+
+def require(condition: object, reason: str) -> None:
+    """Skip where a part is missing, but not where everything must run."""
+    if not condition:
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def needed() -> Any:
+    return require
+
+
+class Viewer:
+    """A browser with one page."""
+
+    def __init__(self, driver: Chrome) -> None:
+        self.driver = driver
+
+    def open(
+        self,
+        file: Path,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scripts: bool = True,
+        dark: bool = False,
+        at: str = "",
+    ) -> None:
+        """Load a page anew, at a fragment; logs begin here."""
+        screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.driver.get("about:blank")
+        for log in ("browser", "performance"):
+            self.driver.get_log(log)
+        self.driver.get(file.as_uri() + at)
+
+    def ask(self, expression: str) -> Any:
+        """The value of a JavaScript expression, also where the page may run none."""
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": True}
+        return self.driver.execute_cdp_cmd("Runtime.evaluate", asked)["result"].get("value")
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, wherever the focus is."""
+        from selenium.webdriver import ActionChains
+
+        for key in keys:
+            ActionChains(self.driver).send_keys(key).perform()
+
+    def click(self, selector: str) -> None:
+        """Click what is found first."""
+        self.driver.find_element("css selector", selector).click()
+
+    def messages(self) -> list[str]:
+        """What stands on the console since the page was opened."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+
+@pytest.fixture(scope="session")
+def viewer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Viewer]:
+    """Debian's Chromium without a window, in a profile of its own."""
+    require(CHROMIUM and DRIVER, "chromium and chromedriver are not installed")
+    try:
+        from selenium import webdriver
+    except ImportError:
+        require(False, "selenium is not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
+    yield Viewer(driver)
+    driver.quit()

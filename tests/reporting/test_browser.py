@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -26,39 +23,7 @@ from compare.model import (
 from compare.reporting.html import to_html
 from compare.reporting.visible import one_line
 
-if TYPE_CHECKING:
-    from selenium.webdriver import Chrome
-
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--hide-scrollbars",
-)  # fmt: skip
-
-
-def require(condition: object, reason: str) -> None:
-    """Skip where a part is missing, but not where everything must run."""
-    if not condition:
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    require(CHROMIUM and DRIVER, "chromium and chromedriver are not installed")
-    try:
-        from selenium import webdriver
-    except ImportError:
-        require(False, "selenium is not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options, webdriver.ChromeService(DRIVER))
-    yield driver
-    driver.quit()
+Viewer = Any  # conftest.py
 
 
 @pytest.fixture(scope="module")
@@ -72,56 +37,31 @@ def written(comparison: Comparison, folder: pytest.TempPathFactory) -> Path:
     return file
 
 
-def opened(
-    browser: Chrome,
-    file: Path,
-    *,
-    width: int = 1280,
-    height: int = 900,
-    scripts: bool = True,
-    dark: bool = False,
-) -> None:
-    screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
-    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
-    for log in ("browser", "performance"):
-        browser.get_log(log)
-    browser.get(file.as_uri())
-
-
-def ask(browser: Chrome, expression: str) -> Any:
-    return browser.execute_cdp_cmd("Runtime.evaluate", {"expression": expression, "returnByValue": True})[
-        "result"
-    ].get("value")
-
-
-def test_no_message_and_no_request(browser: Chrome, page: Path) -> None:
-    opened(browser, page)
-    assert browser.get_log("browser") == []
+def test_no_message_and_no_request(viewer: Viewer, page: Path) -> None:
+    viewer.open(page)
+    assert viewer.driver.get_log("browser") == []
     requests = [
         entry["message"]
-        for entry in browser.get_log("performance")
+        for entry in viewer.driver.get_log("performance")
         if 'requestWillBeSent"' in entry["message"]
     ]
     assert len(requests) == 1 and page.as_uri() in requests[0]
 
 
-def test_the_policy_holds(browser: Chrome, page: Path) -> None:
-    opened(browser, page)
-    browser.execute_script(
+def test_the_policy_holds(viewer: Viewer, page: Path) -> None:
+    viewer.open(page)
+    viewer.driver.execute_script(
         "const s = document.createElement('script'); s.textContent = 'window.broken = true'; document.body.append(s);"
         "document.body.setAttribute('onclick', 'window.broken = true'); document.body.click();"
     )
-    assert ask(browser, "window.broken === undefined") is True
-    assert any("Content Security Policy" in entry["message"] for entry in browser.get_log("browser"))
+    assert viewer.ask("window.broken === undefined") is True
+    assert any("Content Security Policy" in entry["message"] for entry in viewer.driver.get_log("browser"))
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_all_text_is_there_without_scripts(browser: Chrome, page: Path, pair: Comparison, width: int) -> None:
-    opened(browser, page, width=width, height=20_000, scripts=False)
-    grid = ask(browser, "document.querySelector('.grid').innerText")
+def test_all_text_is_there_without_scripts(viewer: Viewer, page: Path, pair: Comparison, width: int) -> None:
+    viewer.open(page, width=width, height=20_000, scripts=False)
+    grid = viewer.ask("document.querySelector('.grid').innerText")
     shown = "".join(grid.replace("[words missing here]", "").split())
     for account in pair.accounts:
         for sentence in account.sentences:
@@ -130,35 +70,35 @@ def test_all_text_is_there_without_scripts(browser: Chrome, page: Path, pair: Co
         "[...document.querySelectorAll('.grid p:not(.moved)')]"
         ".filter(p => !p.checkVisibility({opacityProperty: true, visibilityProperty: true})).length"
     )
-    assert ask(browser, hidden) == 0
-    assert ask(browser, "[...document.querySelectorAll('.live')].filter(e => e.checkVisibility()).length") == 0
-    aside = ask(browser, "document.querySelector('#sources').textContent")
+    assert viewer.ask(hidden) == 0
+    assert viewer.ask("[...document.querySelectorAll('.live')].filter(e => e.checkVisibility()).length") == 0
+    aside = viewer.ask("document.querySelector('#sources').textContent")
     assert "Bookmark and Share" in aside and "Choose from 30 Languages" in aside
 
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1440])
 @pytest.mark.parametrize("accounts", [2, 5])
 def test_nothing_runs_over_the_side(
-    browser: Chrome, pair: Comparison, tmp_path_factory: pytest.TempPathFactory, width: int, accounts: int
+    viewer: Viewer, pair: Comparison, tmp_path_factory: pytest.TempPathFactory, width: int, accounts: int
 ) -> None:
     file = written(pair if accounts == 2 else many(accounts), tmp_path_factory)
-    opened(browser, file, width=width, height=20_000)
-    assert ask(browser, "document.documentElement.scrollWidth") <= width
+    viewer.open(file, width=width, height=20_000)
+    assert viewer.ask("document.documentElement.scrollWidth") <= width
     over = "[...document.querySelectorAll('p, h1, h2, h3, dt, dd')].filter(e => e.checkVisibility() && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1).length"
-    assert ask(browser, over) == 0
+    assert viewer.ask(over) == 0
 
 
-def test_columns_keep_step(browser: Chrome, page: Path) -> None:
-    opened(browser, page)
+def test_columns_keep_step(viewer: Viewer, page: Path) -> None:
+    viewer.open(page)
     tops = "[...document.querySelectorAll('.row')].every(r => new Set([...r.children].map(c => c.getBoundingClientRect().top)).size == 1)"
-    assert ask(browser, tops) is True
+    assert viewer.ask(tops) is True
 
 
-def test_links_lead_to_what_is_folded_away(browser: Chrome, page: Path) -> None:
-    opened(browser, page)
-    browser.get(page.as_uri() + "#d-aa00bb11")
-    assert ask(browser, "document.querySelector('#d-aa00bb11').checkVisibility()") is True
-    assert ask(browser, "location.hash") == "#d-aa00bb11"
+def test_links_lead_to_what_is_folded_away(viewer: Viewer, page: Path) -> None:
+    viewer.open(page)
+    viewer.driver.get(page.as_uri() + "#d-aa00bb11")
+    assert viewer.ask("document.querySelector('#d-aa00bb11').checkVisibility()") is True
+    assert viewer.ask("location.hash") == "#d-aa00bb11"
 
 
 CONTRAST = """(() => {
@@ -174,9 +114,9 @@ CONTRAST = """(() => {
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_text_stands_out(browser: Chrome, page: Path, dark: bool) -> None:
-    opened(browser, page, height=20_000, dark=dark)
-    assert ask(browser, CONTRAST) == []
+def test_text_stands_out(viewer: Viewer, page: Path, dark: bool) -> None:
+    viewer.open(page, height=20_000, dark=dark)
+    assert viewer.ask(CONTRAST) == []
 
 
 HOSTILE = (
@@ -186,7 +126,7 @@ HOSTILE = (
 )
 
 
-def test_a_hostile_source_runs_nothing(browser: Chrome, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_hostile_source_runs_nothing(viewer: Viewer, tmp_path_factory: pytest.TempPathFactory) -> None:
     text = f"{HOSTILE} one.\n{HOSTILE} two."
     middle = text.index("\n")
     spans = (Sentence(0, middle, 0), Sentence(middle + 1, len(text), 1))
@@ -201,16 +141,20 @@ def test_a_hostile_source_runs_nothing(browser: Chrome, tmp_path_factory: pytest
     found = tuple(Discrepancy(kind, severity, HOSTILE, readings, f"{kind}\"'><b {severity}")
                   for kind in ("number", "only-claim") for severity in ("error", "note"))  # fmt: skip
     comparison = Comparison(accounts, (Alignment(*accounts, links),), found, HOSTILE)
-    opened(browser, written(comparison, tmp_path_factory))
-    assert browser.get_log("browser") == []
-    assert ask(browser, "window.broken === undefined") is True
-    assert ask(browser, "document.querySelectorAll('script').length") == 1
-    assert ask(browser, "document.querySelectorAll('img, iframe, object, form').length") == 0
-    assert ask(browser, "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on'))") == []
-    assert ask(browser, "document.querySelector('h1').textContent") == one_line(HOSTILE)
+    viewer.open(written(comparison, tmp_path_factory))
+    assert viewer.driver.get_log("browser") == []
+    assert viewer.ask("window.broken === undefined") is True
+    assert viewer.ask("document.querySelectorAll('script').length") == 1
+    assert viewer.ask("document.querySelectorAll('img, iframe, object, form').length") == 0
     assert (
-        ask(
-            browser,
+        viewer.ask(
+            "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on'))"
+        )
+        == []
+    )
+    assert viewer.ask("document.querySelector('h1').textContent") == one_line(HOSTILE)
+    assert (
+        viewer.ask(
             r"/[\u202a-\u202e\u2066-\u2069\u0000\u001b\u0085]/.test(document.documentElement.textContent)",
         )
         is False

@@ -58,7 +58,7 @@ function apply() {
     group.hidden = !some;
     group.open = wanted.size && some ? true : opened.get(group);
   }
-  for (const pin of pins) pin.classList.toggle("off", Boolean(byId(pin.hash.slice(1))?.hidden));
+  for (const pin of pins) pin.classList.toggle("off", Boolean(byId(pin.getAttribute("href").slice(1))?.hidden));
   const note = byId("shown");
   if (note) note.textContent = wanted.size ? `${shown} of ${cards.length} discrepancies shown` : "";
   document.documentElement.classList.toggle("filtered", wanted.size > 0);
