@@ -44,15 +44,19 @@ def compare_command(
     rashomon compare dw.txt dod.txt -o report.html --format json -o report.json
     curl -s … | rashomon compare - dod.txt --label -=Agency
     """
+    from compare.cli.place import home
     from compare.pipeline import Asked, compare_sources
+    from compare.settings import read_settings
     from compare.severities import severities_asked
     from compare.targets import by_source, exceeds, source_kinds_of, targets, write_reports
 
     if len(sources) < 2:
         raise CompareError(f"{sources[0]}: one account alone; name two files or more to compare")
     wanted = targets(ctx.meta["asked"], sources)
+    settings = read_settings(home())
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
-                  keep_all, source_kinds_of(source_kinds, sources), standard_input(sources), severities_asked(kinds))
+                  keep_all, source_kinds_of(source_kinds, sources), standard_input(sources), severities_asked(kinds),
+                  settings.severities, settings.names)
     comparison = compare_sources(sources, asked)
     lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
     if not quiet:

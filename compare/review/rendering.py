@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from compare.review.acceptances import Entry
 
@@ -21,15 +23,20 @@ def with_values(text: str, name: str, values: Entry | Mapping[str, int]) -> str:
 
     document = tomlkit.parse(text)
     if isinstance(values, Entry):
-        fresh = tomlkit.parse(entry_to_toml(values))[name]
-        table = document[name]
+        fresh = tomllib.loads(entry_to_toml(values))[name]
+        table: Any = document[name]
         for key in [key for key in table if key not in fresh]:
             del table[key]
         for key in fresh:
-            table[key] = fresh[key].unwrap() if key != "says" else fresh[key]
+            if key != "says":
+                table[key] = fresh[key]
+            elif key not in table:  # one fingerprint, one wording: those that stand there hold
+                table[key] = tomlkit.inline_table()
+                table[key].update(fresh[key])
     else:
         for key, value in values.items():
-            document[name][key] = value
+            table = document[name]
+            table[key] = value
     return tomlkit.dumps(document)
 
 
