@@ -11,7 +11,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Parallel, Speech
 from compare.names.likeness import one_edit, plain
 from compare.quotations.verbs import SPEAKING
-from compare.quotations.vocabulary import ORGANISATIONS, TITLES
+from compare.quotations.vocabulary import NOT_NAMES, ORGANISATIONS, TITLES
 from compare.tokens import Token, tokenize
 
 REACH = 90
@@ -21,6 +21,8 @@ NEAR = 6
 """Words between the quotation and the verb, at most."""
 
 PRONOUNS = frozenset(("he", "she"))
+
+_NO_NAMES = NOT_NAMES | FUNCTION_WORDS
 
 
 class Named(NamedTuple):
@@ -101,7 +103,7 @@ def _name(text: str, words: list[Token], k: int, step: int) -> tuple[Token, ...]
     if 0 <= k < len(words) and words[k].key in PRONOUNS:
         return (words[k],)
     found: list[Token] = []
-    while 0 <= k < len(words) and text[words[k].start].isupper() and words[k].key not in FUNCTION_WORDS:
+    while 0 <= k < len(words) and text[words[k].start].isupper() and words[k].key not in _NO_NAMES:
         if found and text[min(found[-1].end, words[k].end) : max(found[-1].start, words[k].start)] not in (" ", ". ", "-"):
             break
         found.append(words[k])

@@ -51,6 +51,8 @@ QUIET = [
     ("“We gave our word,” she said.", "“We gave our word,” he said."),
     # a name and its short form beside one verb
     (f"“{WORDS},” said Councilwoman Ann Dole, who voted against.", f"“{WORDS},” said Dole, who voted against."),
+    # a day beside the verb
+    (f"The mayor said Tuesday that “{WORDS}.”", f"The mayor said Friday that “{WORDS}.”"),
     # a name lost to a letter
     (f"“{WORDS},” Dole said.", f"“{WORDS},” Doel said."),
     # nobody is named
