@@ -593,7 +593,7 @@ def test_a_fault_of_its_own_is_one_line(
     )
 
 
-SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygments", "asyncio", "numpy")
+SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygments", "asyncio", "numpy", "lxml", "trafilatura", "urllib3", "dateparser", "babel")
 
 
 @pytest.mark.parametrize(

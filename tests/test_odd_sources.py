@@ -28,7 +28,7 @@ def test_english_says_nothing_of_its_language(make_account: Callable[..., Accoun
     assert not account.notices and account.quotations[0].speaker == "Ann Dole"
 
 
-@pytest.mark.parametrize("start", ["<!DOCTYPE html>", " \n<html lang='en'>", "<?xml version='1.0'?>", "{\\rtf1 "])
+@pytest.mark.parametrize("start", ["<?xml version='1.0'?>", "{\\rtf1 "])
 def test_markup_is_refused(start: str) -> None:
     with pytest.raises(CompareError, match="plain text"):
         read_account("page.txt", data=f"{start} The bridge is closed.".encode())

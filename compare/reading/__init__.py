@@ -90,7 +90,7 @@ def read_content(
     aside.extend(labels)
     if not kept:
         raise CompareError(f"{source}: nothing but menus and the like; give a file with running text in it")
-    dateline = next((line for span in kept[:4] if (line := find_dateline(text, span))), None)
+    dateline = next((line for span in kept[: 10 if found.judged else 4] if (line := find_dateline(text, span))), None)
     if dateline and not keep_all:
         kept = [Span(dateline.end, span.end) if span.start == dateline.start else span for span in kept]
         aside.append(SetAside(dateline.start, len(text[: dateline.end].rstrip()), "dateline"))

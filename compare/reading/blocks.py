@@ -13,7 +13,7 @@ class Block(Span):
 
     ``gap`` counts the blank lines before it; 0 means the line right above is
     another block of the same group. ``role`` is what the format itself says:
-    "heading", "item", or "" where it says nothing.
+    "heading", "item", "row" (of a table), or "" where it says nothing.
     """
 
     gap: int = 0

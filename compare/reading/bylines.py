@@ -15,6 +15,7 @@ _ROLE = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
+    r"|^[A-Z].{3,60} can be (?:reached|contacted|emailed|followed) (?:at|by|on|via)\b"
 )
 _BARS = re.compile(r"[|·•]")
 _CALLS = ("contact", "email", "e-mail", "reach", "call", "phone", "tel")

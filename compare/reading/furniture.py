@@ -14,34 +14,47 @@ from compare.reading.blocks import Block
 from compare.reading.languages import word_set
 from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
-from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign
+from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign, Signal, see_run, see_stray
 from compare.reading.vocabulary import COMMANDS
 
 
-def find_reasons(text: str, blocks: Sequence[Block]) -> tuple[list[str | None], int | None]:
-    """For every block why it is set aside (None: it is kept), and the number of the title."""
+def find_reasons(
+    text: str, blocks: Sequence[Block], *, placed: bool = False
+) -> tuple[list[str | None], int | None]:
+    """For every block why it is set aside (None: it is kept), and the number of the title.
+
+    ``placed`` says that the blocks are known to be the body of a page: then weak signs
+    count, and what stands above or below the running text is text.
+    """
     shapes, language = find_shapes(text, blocks)
     page = find_page(shapes, language)
-    signs = [_strongest(page, number) for number in range(len(shapes))]
+    signals = [signal for signal in SIGNALS if not placed or signal not in _BY_PLACE]
+    signs = [_strongest(page, number, signals) for number in range(len(shapes))]
+    if placed:  # only text that was copied off a page holds the descriptions of its images
+        signs = [None if sign and sign[0].startswith("image description") else sign for sign in signs]
     _add_neighbours(page, signs)
-    rich = sum(sign is not None and sign[1] == STRONG and sign[0] not in _HARMLESS for sign in signs) >= 2
+    rich = placed or sum(sign is not None and sign[1] == STRONG and sign[0] not in _HARMLESS for sign in signs) >= 2
     least = WEAK if rich else STRONG
     reasons = [sign[0] if sign and sign[1] >= least else None for sign in signs]
-    _sink_islands(page, reasons)
+    if not placed:
+        _sink_islands(page, reasons)
     return reasons, page.title
 
+
+_BY_PLACE: tuple[Signal, ...] = (see_run, see_stray)
+"""Signals that go by where a line stands."""
 
 _HARMLESS = ("byline", "separator", "time stamp", "publisher and date", "disclaimer")
 """What cleaned texts keep: no evidence of a page with furniture."""
 
 
-def _strongest(page: Page, number: int) -> Sign | None:
+def _strongest(page: Page, number: int, signals: Sequence[Signal]) -> Sign | None:
     shape = page.shapes[number]
     if number == page.title or shape.is_body and len(shape.words) > 80:
         return None
     if _is_listed(page, number):
         return None
-    found = [sign for signal in SIGNALS if (sign := signal(page, number))]
+    found = [sign for signal in signals if (sign := signal(page, number))]
     best = max(found, key=lambda sign: sign[1], default=None)
     return (
         None if best and best[1] == WEAK and shape.is_body and best[0] not in ("caption", "byline") else best

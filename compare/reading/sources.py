@@ -29,7 +29,7 @@ def read_bytes(source: str) -> bytes:
         raise CompareError(f"{source}: cannot be read ({reason}); check its name and permissions") from error
 
 
-MARKUP = ("<!doctype html", "<html", "<?xml", "{\\rtf")
+MARKUP = ("<?xml", "{\\rtf")
 """How formats begin that would be compared tag by tag."""
 
 
@@ -37,7 +37,7 @@ def check_plain(text: str, source: str) -> None:
     """Nothing; CompareError for a page or a document that is not plain text."""
     if text[:4096].lstrip()[:20].lower().startswith(MARKUP):
         raise CompareError(
-            f"{source}: has markup in it (HTML, XML or RTF); save it as plain text and give that"
+            f"{source}: has markup in it (XML or RTF); save it as plain text and give that"
         )
 
 
