@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from compare.reading.languages import word_set
 
@@ -94,6 +95,7 @@ def _is_time(part: str) -> bool:
     return all(word in _TIME_WORDS or word in ("read", "min") for word in words)
 
 
+@lru_cache(maxsize=2048)
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a time of day or "3 hours ago" and nothing else."""
     if len(line) > 80 or not any(character.isdigit() for character in line):

@@ -36,6 +36,8 @@ _SIDES = re.compile(
     r"\((?:left|right|cent(?:er|re)|L|R|C|(?:second|third) from (?:left|right)|top|bottom|pictured)\)"
     r"|, (?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)|pictured),|\b[Ff]rom left\b|\b(?:[Ff]ile|[Hh]andout) (?:photo|picture|image)\b|\bseen here\b"
 )
+_FILED_WORDS = frozenset("photo photograph image picture frame file pictured".split())
+_SIDES_WORDS = frozenset("left right center centre l r c top bottom pictured file handout seen".split())
 _CAPTION_WORDS = 45
 
 
@@ -78,15 +80,13 @@ def is_note_on(shape: Shape, names: Iterable[str]) -> bool:
 
 def is_worded_as_caption(shape: Shape) -> bool:
     """Whether one sentence says of itself that it stands under an image: "in this file photo"."""
-    return len(shape.words) <= _CAPTION_WORDS and not shape.is_quoted and bool(_FILED.search(shape.text))
+    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or _FILED_WORDS.isdisjoint(shape.words):
+        return False
+    return bool(_FILED.search(shape.text))
 
 
 def points_at_sides(shape: Shape) -> bool:
     """Whether one sentence says who stands where: "Ann Reyes (left)"."""
-    single = not re.search(r"[.!?]\s+[A-Z]", shape.text)
-    return (
-        len(shape.words) <= _CAPTION_WORDS
-        and single
-        and not shape.is_quoted
-        and bool(_SIDES.search(shape.text))
-    )
+    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or _SIDES_WORDS.isdisjoint(shape.words):
+        return False
+    return not re.search(r"[.!?]\s+[A-Z]", shape.text) and bool(_SIDES.search(shape.text))
