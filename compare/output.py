@@ -14,11 +14,12 @@ from compare.model import CompareError
 STDOUT = "-"
 
 
-def write_output(target: str, text: str) -> None:
+def write_output(target: str, text: str, lasting: bool = True) -> None:
     """Write a report to ``target`` (``-``: standard output); CompareError where that cannot be.
 
     A file is written beside its place and renamed onto it, so that a reader
-    sees the old one or the new one and never a part.
+    sees the old one or the new one and never a part. One that is not ``lasting``
+    can be made again: nobody waits until it is on the disk.
     """
     data = text.encode("utf-8", "backslashreplace")
     if target == STDOUT:
@@ -31,7 +32,7 @@ def write_output(target: str, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe has nothing that could be lost
         else:
-            _replace(path, data)
+            _replace(path, data, lasting)
     except OSError as error:
         raise CompareError(
             f"{target}: cannot be written ({error.strerror}); name another file with -o"
@@ -71,7 +72,7 @@ def _print(data: bytes) -> None:
             ) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, lasting: bool = True) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
@@ -83,8 +84,9 @@ def _replace(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         os.chmod(beside, mode)
         os.replace(beside, path)
     except BaseException:

@@ -155,6 +155,6 @@ def _page(name: str, judged: Judged, check: Check, cache: Cache) -> str:
     from compare.reporting import FORMATS
 
     text = FORMATS["html"](judged.comparison)
-    write_output(str(path), text)
+    write_output(str(path), text, lasting=False)
     cache.put(key, sha256(path.read_bytes()).hexdigest().encode())
     return str(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 
@@ -34,7 +35,7 @@ def check_events(names: Sequence[str], check: Check, jobs: int = 0) -> Iterator[
     from concurrent.futures.process import BrokenProcessPool
 
     lost: list[str] = []
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_settle) as pool:
         parts = [names[k : k + CHUNK] for k in range(0, len(names), CHUNK)]
         waiting = {pool.submit(_part, part, check): part for part in parts}
         try:
@@ -52,6 +53,12 @@ def check_events(names: Sequence[str], check: Check, jobs: int = 0) -> Iterator[
                 yield pool.submit(check_event, name, check).result()
             except BrokenProcessPool:
                 yield Outcome(name, broken=_ended(name))
+
+
+def _settle() -> None:
+    """Look for rubbish seldom: what one event leaves behind is little, and looking takes a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
 
 
 def _part(names: Sequence[str], check: Check) -> list[Outcome]:
