@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,8 @@ from compare.model import Account, Comparison, Discrepancy
 from compare.pipeline import compare_accounts, read_account
 
 Found = list[tuple[str, ...]]
+
+os.environ.pop("SOURCE_DATE_EPOCH", None)  # whoever builds a package sets it; reports show it
 
 
 def account(text: str, name: str = "left") -> Account:

@@ -10,9 +10,10 @@ Renderer = Callable[[Comparison], str]
 
 
 def _html(comparison: Comparison) -> str:
+    from compare.reporting.dating import day_of_report
     from compare.reporting.html import to_html
 
-    return to_html(comparison)
+    return to_html(comparison, day_of_report())
 
 
 def _json(comparison: Comparison) -> str:

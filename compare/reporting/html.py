@@ -6,11 +6,13 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from compare.model import Comparison
+from compare.reporting.compiled import Compiled
 from compare.reporting.phrases import SYMBOLS, capital, counted
 from compare.reporting.view import make_view
 
@@ -18,6 +20,15 @@ LONG = 400
 """Passages from which on a browser lays out only what is in sight; until then it measures all of them truly."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
+
+_OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+"""Everything from a view is escaped, a missing field is an error."""
 
 
 def to_html(comparison: Comparison, made: str = "") -> str:
@@ -31,19 +42,22 @@ def to_html(comparison: Comparison, made: str = "") -> str:
 
 @cache
 def _template() -> Template:
-    """The page's template; everything from a view is escaped, a missing field is an error."""
     environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        optimized=False,  # there is no constant to fold, and looking for some takes a millisecond
+        **_OPTIONS,
         loader=FileSystemLoader(_TEMPLATES),
+        bytecode_cache=Compiled(_TEMPLATES, repr(sorted(map(str, _OPTIONS.items())))),
     )
     style, script = _asset("report.css"), _asset("report.js")
-    environment.globals.update(counted=counted, capital=capital, symbols=SYMBOLS, long=LONG)
-    environment.globals.update(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script))
+    environment.globals.update(
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        counted=counted,
+        capital=capital,
+        symbols=SYMBOLS,
+        long=LONG,
+    )
     return environment.get_template("report.html.j2")
 
 

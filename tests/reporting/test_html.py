@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import accumulate, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare.model import Account, Alignment, Comparison, Link, Sentence
+from compare.model import Acceptance, Account, Alignment, Comparison, Link, Sentence
 from compare.reporting.html import to_html
 from compare.reporting.visible import HIDDEN, one_line
 
@@ -119,7 +124,11 @@ def test_no_source_breaks_out(data: st.DataObject, comparisons: st.SearchStrateg
     parsed = Page(page)
     assert set(parsed.tags) <= ALLOWED
     assert parsed.tags.count("script") == 1
-    assert not [name for _, name, _ in parsed.attributes if name.startswith("on") or name in ("style", "src", "action")]
+    assert not [
+        name
+        for _, name, _ in parsed.attributes
+        if name.startswith("on") or name in ("style", "src", "action")
+    ]
     assert not HIDDEN.search(page)
 
 
@@ -154,3 +163,34 @@ def many(count: int) -> Comparison:
 
 def test_two_thousand_sentences_a_side() -> None:
     assert len(to_html(many(2000)).encode()) < 6_000_000
+
+
+def test_same_bytes_in_another_place_and_time(tmp_path: Path) -> None:
+    """Another folder, time zone, locale and order of hashes."""
+    root = Path(__file__).resolve().parents[2]
+    pages = []
+    for number, (zone, language) in enumerate(
+        (("Pacific/Kiritimati", "C"), ("America/Anchorage", "tr_TR.UTF-8"))
+    ):
+        folder = tmp_path / str(number) / "sources"
+        shutil.copytree(root / "sources" / "kennebunkport", folder / "kennebunkport")
+        environment = {
+            **os.environ, "TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": str(number), "SOURCE_DATE_EPOCH": "1183420799"
+        }  # fmt: skip
+        command = [sys.executable, "-m", "compare.cli", "compare", "--format", "html"]
+        files = [f"sources/kennebunkport/{name}.txt" for name in ("dw", "dod")]
+        ran = subprocess.run(
+            [*command, *files], cwd=folder.parent, env=environment, capture_output=True, check=True
+        )
+        pages.append(ran.stdout)
+    assert pages[0] == pages[1]
+    assert "compared · 2\xa0July\xa02007<" in pages[0].decode()
+
+
+def test_an_acceptance_is_told(pair: Comparison) -> None:
+    given = Acceptance("See the <b>tape</b>", "A. Reader", "2007-07-03", "2008-01-01")
+    found = replace(pair.discrepancies[0], status="accepted", acceptance=given)
+    page = to_html(replace(pair, discrepancies=(found, *pair.discrepancies[1:])))
+    told = "Accepted by A. Reader on 3\xa0July\xa02007, until 1\xa0January\xa02008</b>: See the &lt;b&gt;tape&lt;/b&gt;"
+    assert told in page
+    assert "Two accepted before." in page

@@ -298,6 +298,61 @@ def test_on_paper_all_is_open(viewer: Viewer, pages: dict[str, Path], needed: An
         assert words not in whole
 
 
+# Sources that mean harm
+
+EVIL = "<img src=x onerror=broken=1>&amp;'\"`</style><script>broken=1<" + chr(92) + "script>{{7*7}} ]]>\u202e"
+
+
+def test_no_file_name_title_or_text_runs_anything(viewer: Viewer, tmp_path: Path) -> None:
+    files = []
+    for number, word in enumerate(("gradual", "great")):
+        file = tmp_path / f"{number}{EVIL.replace('/', '')}.txt"
+        file.write_text(
+            f"{EVIL} title\n\n“We expect a {word} {EVIL} development here,” said Ann Moe {EVIL}.\n",
+            encoding="utf-8",
+        )
+        files.append(str(file))
+    (tmp_path / "event.toml").write_text(f"title = '''{EVIL.replace(chr(39), '')}'''\n", encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_bytes(to_html(compare_sources(files)).encode())
+    viewer.open(page)
+    assert viewer.ask("document.querySelectorAll('.card').length") > 0
+    viewer.click(".cite")
+    assert viewer.messages() == []
+    assert viewer.ask("typeof broken") == "undefined"
+    assert viewer.ask("document.querySelectorAll('img, script:not(:last-of-type), body style').length") == 0
+    assert viewer.ask("document.querySelector('h1').textContent.includes('<img')") is True
+    requests = [
+        entry for entry in viewer.driver.get_log("performance") if 'requestWillBeSent"' in entry["message"]
+    ]
+    assert len(requests) == 1
+
+
+# Long comparisons
+
+
+def test_thousands_of_passages_are_there_at_once(viewer: Viewer, tmp_path: Path) -> None:
+    for name, offset in (("a", 0), ("b", 7)):
+        lines = [
+            f"Witness {n} told the court of {n * 3 + offset} letters in drawer {n * 11}." for n in range(1000)
+        ]
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_bytes(to_html(compare_sources([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])).encode())
+    viewer.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    before = busy(viewer)
+    viewer.open(page)
+    viewer.press("j")
+    assert busy(viewer) - before < 2
+    assert viewer.ask("document.body.matches('.long') && document.activeElement.matches('.card')") is True
+
+
+def busy(viewer: Viewer) -> float:
+    """Seconds the page's own thread has worked so far."""
+    metrics = viewer.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
+
+
 # Accessibility
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"

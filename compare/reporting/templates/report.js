@@ -18,6 +18,14 @@ const grid = all(".grid")[0];
 const rows = all(".row[data-o]");
 const found = new Map();
 document.documentElement.classList.add("live");
+for (const card of cards) {
+  card.tabIndex = -1;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "cite";
+  button.textContent = "Copy as citation";
+  all(".foot", card)[0].append(button);
+}
 
 // Filters
 
@@ -189,10 +197,9 @@ async function copied(words) {
 
 async function cite(button) {
   const done = await copied(citation(button.closest(".card")));
-  const before = button.dataset.words ?? (button.dataset.words = button.textContent);
   button.textContent = done ? "Copied" : "Could not be copied";
   button.focus();
-  setTimeout(() => (button.textContent = before), 2000);
+  setTimeout(() => (button.textContent = "Copy as citation"), 2000);
 }
 
 // What is pressed, chosen, typed
