@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.model import Account, Comparison
@@ -71,7 +71,7 @@ def test_three_accounts_of_one_utterance(make_comparison: Callable[..., Comparis
     assert found[0].utterances[0].told == "quoted by all"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(data=st.data())
 def test_every_quoted_word_stands_in_one_rendering(
     data: st.DataObject, comparisons: st.SearchStrategy[Comparison]

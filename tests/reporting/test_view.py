@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.model import Account, Comparison, Sentence, SetAside, Span
@@ -21,6 +21,7 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(each)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(data=st.data())
 def test_nothing_hidden_and_nothing_missing(
     data: st.DataObject, comparisons: st.SearchStrategy[Comparison]
