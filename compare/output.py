@@ -55,6 +55,29 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
+_ENDINGS = {
+    "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md",
+    "application/pdf": ".pdf", "text/vtt": ".vtt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}  # fmt: skip
+
+
+def keep_source(folder: str, name: str, data: bytes, media_type: str | None) -> str:
+    """Write the bytes of a source that was fetched into a folder; the file's name, which tells one text from another.
+
+    CompareError where that cannot be. The same bytes are kept once.
+    """
+    from hashlib import sha256
+
+    path = Path(folder) / f"{name}-{sha256(data).hexdigest()[:8]}{_ENDINGS.get(media_type or '', '')}"
+    try:
+        if not path.exists():
+            _replace(path, data)
+    except OSError as error:
+        raise CompareError(f"{path}: cannot be written ({error.strerror}); name another folder with --keep-sources") from error
+    return str(path)
+
+
 def _print(data: bytes) -> None:
     """Bytes to standard output; whoever reads it may stop early, which is no failure."""
     if sys.stdout is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import PurePath
@@ -18,6 +18,7 @@ from compare.merge import merged
 from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
 from compare.quotations import find_quotations
 from compare.reading import read_source
+from compare.reading.content import Content
 from compare.reading.languages import guess_language
 from compare.rules import differences_between, differences_within
 from compare.sentences import split_sentences
@@ -28,6 +29,7 @@ from compare.severities import Severities, with_severities
 class Asked:
     """What the command line says about the sources; labels, dates (ISO) and kinds one a source.
 
+    ``brought`` are sources that are no files: standard input (``-``), pages that were fetched.
     ``severities`` go before those of an event.toml, which go before ``usual`` ones;
     ``names`` that are one are added to those of the event.toml.
     """
@@ -38,7 +40,7 @@ class Asked:
     segmented: bool = False
     keep_all: bool = False
     source_kinds: Sequence[str | None] = ()
-    standard_input: bytes | None = None
+    brought: Mapping[str, Content] = field(default_factory=dict)
     severities: Severities = field(default_factory=dict)
     usual: Severities = field(default_factory=dict)
     names: Names = field(default_factory=dict)
@@ -55,7 +57,7 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
     accounts = [
         read_account(
             source,
-            data=asked.standard_input if source == "-" else None,
+            content=asked.brought.get(source),
             kind=kind,
             label=label or listed.label,
             published=iso_date(day, "--published") if day else listed.published,
@@ -74,6 +76,7 @@ def read_account(
     source: str,
     *,
     data: bytes | None = None,
+    content: Content | None = None,
     kind: str | None = None,
     label: str | None = None,
     published: str | None = None,
@@ -88,7 +91,7 @@ def read_account(
     ``segmented`` takes every line for a sentence.
     """
     bare = read_source(
-        source, data=data, kind=kind, label=label, published=published, keep_all=keep_all or segmented
+        source, data=data, content=content, kind=kind, label=label, published=published, keep_all=keep_all or segmented
     )
     if segmented:
         lines = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?", bare.text))

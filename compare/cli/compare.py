@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import click
 
-from compare.cli.console import colored, standard_input
-from compare.cli.options import Interleaved, color_option, keep_all_option, kind_option, sources_argument
+from compare.cli.console import Abroad, bring, colored
+from compare.cli.options import (
+    Interleaved,
+    allow_private_option,
+    color_option,
+    keep_all_option,
+    keep_sources_option,
+    kind_option,
+    sources_argument,
+)
 from compare.model import CompareError
 
 
@@ -23,6 +31,8 @@ from compare.model import CompareError
 @click.option("--segmented", is_flag=True, help="The files have one sentence a line.")
 @keep_all_option
 @kind_option
+@allow_private_option
+@keep_sources_option
 @color_option
 @click.option("--notes", is_flag=True, help="Show notes one by one in the text report, as --fail-on note does.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
@@ -31,12 +41,13 @@ def compare_command(
     ctx: click.Context, sources: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], fail_on: str,
     kinds: tuple[str, ...],
     labels: tuple[str, ...], published: tuple[str, ...], title: str | None, segmented: bool, keep_all: bool,
-    source_kinds: tuple[str, ...], color: str, notes: bool, quiet: bool,
+    source_kinds: tuple[str, ...], allow_private: bool, keep_sources: str | None, color: str, notes: bool, quiet: bool,
 ) -> int:
     # fmt: on
     """Compare two accounts or more and report where they differ.
 
-    FILE is a text file, or - for standard input. Labels and dates come from the
+    FILE is a text, a saved page or document, the address of a page (https://…), or - for
+    standard input. Labels and dates come from the
     options, else from an event.toml beside the files, else from the texts.
 
     \b
@@ -55,7 +66,8 @@ def compare_command(
     wanted = targets(ctx.meta["asked"], sources)
     settings = read_settings(home())
     asked = Asked(title, by_source("--label", labels, sources), by_source("--published", published, sources), segmented,
-                  keep_all, source_kinds_of(source_kinds, sources), standard_input(sources), severities_asked(kinds),
+                  keep_all, source_kinds_of(source_kinds, sources),
+                  bring(sources, Abroad(allow_private, keep_sources)), severities_asked(kinds),
                   settings.severities, settings.names)
     comparison = compare_sources(sources, asked)
     lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")

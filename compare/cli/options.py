@@ -19,6 +19,12 @@ kind_option = click.option(
     "--kind", "source_kinds", multiple=True, metavar="[FILE=]KIND",
     help="Read it as that (html, markdown, plain …), whatever it looks like; without FILE all of them.",
 )  # fmt: skip
+allow_private_option = click.option(
+    "--allow-private", is_flag=True, help="Fetch from addresses of this machine and of private networks, too."
+)
+keep_sources_option = click.option(
+    "--keep-sources", metavar="FOLDER", help="Keep the bytes of pages that were fetched there."
+)
 
 
 class Interleaved(click.Command):

@@ -104,7 +104,7 @@ def event_of(sources: Sequence[str]) -> tuple[Event | None, list[Listed]]:
     shared: list[Event | None] = []
     for source in sources:
         event = None
-        if source != "-":
+        if source != "-" and "://" not in source:
             folder = Path(source).parent
             place = os.path.realpath(folder)
             if place not in events:

@@ -21,27 +21,24 @@ def read_source(
     source: str,
     *,
     data: bytes | None = None,
+    content: Content | None = None,
     kind: str | None = None,
     account_id: str | None = None,
     label: str | None = None,
     published: str | None = None,
     keep_all: bool = False,
 ) -> Account:
-    """The account in a file, or in ``data``, without its sentences and quotations.
+    """The account in a file, or in ``data`` or ``content``, without its sentences and quotations.
 
     ``kind`` goes before what the content looks like (``formats.KINDS``).
     CompareError for what cannot be read: missing, a folder, empty, binary, over
     64 MB, nothing but furniture. For the rest see ``read_text``.
     """
-    data = read_bytes(source) if data is None else data
-    check_size(len(data), source)
+    if content is None:
+        content = Content(read_bytes(source) if data is None else data, source)
+    check_size(len(content.data), source)
     return read_content(
-        Content(data, source),
-        kind=kind,
-        account_id=account_id,
-        label=label,
-        published=published,
-        keep_all=keep_all,
+        content, kind=kind, account_id=account_id, label=label, published=published, keep_all=keep_all
     )
 
 

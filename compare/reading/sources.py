@@ -47,12 +47,20 @@ def check_size(size: int, source: str) -> None:
         raise CompareError(f"{source}: larger than {LARGEST >> 20} MB; give one article, not an archive")
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is a page on the network, not a file."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
 def find_label(source: str) -> str:
-    """The file's name without its ending and without control characters; never empty."""
-    name = "standard input" if source == STANDARD_INPUT else Path(source).stem
+    """The file's name without its ending, or the host of an address; no control characters, never empty."""
+    if is_address(source):
+        name = source.split("/", 3)[2].lower().removeprefix("www.")
+    else:
+        name = "standard input" if source == STANDARD_INPUT else Path(source).stem
     return "".join(character for character in name if character.isprintable()).strip() or "account"
 
 
 def find_id(source: str) -> str:
-    """The file's name in small letters, figures and hyphens; never empty."""
+    """The label in small letters, figures and hyphens; never empty."""
     return re.sub(r"[^a-z0-9]+", "-", find_label(source).lower()).strip("-") or "account"
