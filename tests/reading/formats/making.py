@@ -158,15 +158,30 @@ def _clock(seconds: float) -> str:
     return f"{int(seconds) // 3600:02}:{int(seconds) // 60 % 60:02}:{int(seconds) % 60:02}.{int(seconds * 1000) % 1000:03}"
 
 
-def to_html(paragraphs: Sequence[str], headings: Iterable[str] = ()) -> bytes:
-    """A page with an article in it, a menu above and a footer below."""
-    known = list(headings)
-    tags = dict.fromkeys(known, "h2") | dict.fromkeys(known[:1], "h1")
-    body = "\n".join(f"<{tags.get(text, 'p')}>{escape(text)}</{tags.get(text, 'p')}>" for text in paragraphs)
-    title = escape(known[0]) if known else ""
+def to_html(paragraphs: Sequence[str], headings: Sequence[str], style: str = "article") -> bytes:
+    """A page: bare paragraphs, an article among menus and captions, or a table with line breaks of long ago."""
+    lines = [escape(text, quote=False) for text in paragraphs]
+    title = escape(headings[0], quote=False)
+    known = {escape(heading, quote=False) for heading in headings}
+    if style == "old":
+        body = "<BR><BR>\n".join(f"<B>{line}</B>" if line in known else line for line in lines)
+        return (
+            f"<HTML><HEAD><TITLE>{title}</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=a>Home</A><BR><A HREF=b>News</A><BR>"
+            f"<A HREF=c>Sport</A></TD><TD><FONT SIZE=2>{body}</FONT></TD></TR></TABLE>"
+            "<FONT SIZE=1>Copyright 2007 The Daily Post. All rights reserved.</FONT></BODY></HTML>"
+        ).encode("cp1252", "xmlcharrefreplace")
+    marked = [
+        f"<h{1 + (line != title)}>{line}</h{1 + (line != title)}>" if line in known else f"<p>{line}</p>" for line in lines
+    ]
+    if style == "bare":
+        return f"<!DOCTYPE html><meta charset=utf-8><title>{title}</title>{''.join(marked)}".encode()
+    picture = "<figure><img src=a.jpg><figcaption>The presidents on the lawn. Photo: A. Doe</figcaption></figure>"
+    box = "<aside class=newsletter><p>Sign up for our newsletter.</p><form><input><button>Go</button></form></aside>"
+    comment = "<div class=comment><b>zed</b><p>I have heard all of this before, and nothing came of it then.</p></div>"
     return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body>'
-        '<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>'
-        f"<main><article>{body}</article></main>"
-        '<footer><p><a href="/imprint">Imprint</a> <a href="/privacy">Privacy policy</a></p></footer></body></html>'
+        f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>{title} | The Daily Post</title></head><body>"
+        "<nav><ul><li><a href=/>Home</a></li><li><a href=/w>World</a></li></ul></nav><div class=page><article>"
+        f"{marked[0]}<div class=share><a>Facebook</a><a>Twitter</a></div>{picture}<div class=story>{marked[1]}{box}"
+        f"{''.join(marked[2:])}</div></article><section id=comments><h2>Comments</h2>{comment * 3}</section>"
+        "<h3>Most read</h3><ol><li><a href=/1>A cat in a tree</a></li></ol></div><footer>© The Daily Post</footer></body></html>"
     ).encode()

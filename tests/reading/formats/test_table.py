@@ -45,6 +45,9 @@ FORMATS: dict[str, tuple[str, Maker]] = {
     "hard-wrapped, old Macintosh": ("txt", lambda p, h: _wrapped(p, h, "\r", "mac_roman")),
     "UTF-16": ("txt", lambda p, h: _wrapped(p, h, "\r\n", "utf-16")),
     "Markdown": ("md", _markdown),
+    "HTML, bare": ("html", lambda p, h: bytes(making.to_html(p, h, "bare"))),
+    "HTML, an article on a page": ("html", lambda p, h: bytes(making.to_html(p, h))),
+    "HTML, tables of long ago": ("html", lambda p, h: bytes(making.to_html(p, h, "old"))),
     "Word": ("docx", lambda p, h: bytes(making.to_docx(p, h))),
     "PDF": ("pdf", lambda p, h: bytes(making.to_pdf(p, h))),
     "PDF, parted words, running heads": (
