@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from compare.align.decision import decide
 from compare.align.looks import learned
 from compare.align.profile import Profiles, profiles
-from compare.model import Account, Alignment
-from compare.utterances import anchors, parallels, shared_stretches
+from compare.model import Account, Alignment, Parallel
+from compare.utterances import anchors, parallels, placed, shared_stretches
 from compare.utterances.shared import Shared
 
 
@@ -26,4 +26,11 @@ def align(left: Account, right: Account) -> Alignment:
     """
     shared = shared_stretches(left, right)
     links = decide(look(left, right, shared), learned())
-    return Alignment(left, right, links, parallels(left, right, shared, links))
+    found = parallels(left, right, shared, links)
+    more = placed(left, right, links, found)
+    return Alignment(left, right, links, tuple(sorted((*found, *more), key=_place)))
+
+
+def _place(parallel: Parallel) -> tuple[int, int]:
+    left, right = parallel.left.words, parallel.right.words
+    return left[parallel.stretch[0]][0], right[parallel.stretch[2]][0]

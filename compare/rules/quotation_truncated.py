@@ -4,8 +4,9 @@ Example: one begins “I'm in strong agreement with that concept” as if it wer
 whole sentence; the other quotes the words before it, too.
 
 A fragment in the narrator's own sentence whose words all stand in the other is
-a note. A warning is a fragment passed off as a whole sentence, or one that stops
-just before "but", "unless", "except" or "if".
+a note. A warning is a fragment passed off as a whole sentence, one that stops
+just before "but", "unless", "except" or "if", and one beside which the narrator
+writes the same words in both accounts.
 
 A note, too, is a fragment whose fuller words the same account quotes elsewhere.
 
@@ -25,6 +26,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Parallel, Speech
 from compare.utterances.differences import Difference, differences, telling
 from compare.utterances.phrases import Renderings, phrase, reading
+from compare.utterances.surroundings import alike
 
 TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
 """Words that take back or limit what stands before them."""
@@ -34,6 +36,9 @@ JOINTS = frozenset({"and", "but", "or", "so", "that", "because"})
 
 APART = 3
 """So many left-out words, quoted in another place, are not left out."""
+
+BESIDE = 3
+"""Words next to both renderings, before and behind, that must be the same; the edge of a sentence counts as one."""
 
 _Cut = tuple[Speech, int, int, Speech, int, int, str]
 
@@ -45,9 +50,9 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         cuts = [_cut(parallel, d) for d in differences(parallel) if d.sort == "cut"]
         for side in (0, 1):
             mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
-            mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1])]
-            mine = [c for c in mine if not _both_ways(c, quoted[id(c[3].account)])]
-            again = [c for c in mine if _elsewhere(c, quoted[id(c[0].account)])]
+            mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1]) or _in_place(c)]
+            mine = [c for c in mine if _in_place(c) or not _both_ways(c, quoted[id(c[3].account)])]
+            again = [c for c in mine if not _in_place(c) and _elsewhere(c, quoted[id(c[0].account)])]
             severe = [c for c in mine if c not in again and _severe(parallel, c)]
             fragments = [c for c in mine if c not in severe]
             for _, group in groupby(fragments, key=lambda c: c[3].sentences[c[4]]):
@@ -81,6 +86,22 @@ def _elsewhere(cut: _Cut, own: Renderings) -> bool:
     while alone and alone[-1] in JOINTS:
         alone.pop()
     return len(alone) >= APART and own.quotes(alone)
+
+
+def _in_place(cut: _Cut) -> bool:
+    """Whether the narrator's words next to both renderings are the same: the words were lost in copying."""
+    shorter, k, _, fuller, first, last, edge = cut
+    if edge == "inside" or not (shorter.words and _at_edge(shorter, k) and _at_edge(fuller, first if edge == "start" else last)):
+        return False
+    ours = shorter.pieces[k if edge == "start" else k - 1]
+    theirs = fuller.pieces[first if edge == "start" else last - 1]
+    before, behind = alike(shorter.account, ours, fuller.account, theirs)
+    return bool(before if edge == "start" else behind) and len(before) + len(behind) >= BESIDE
+
+
+def _at_edge(speech: Speech, k: int) -> bool:
+    """Whether a quotation ends before word ``k``, or begins there."""
+    return not 0 < k < len(speech.words) or speech.pieces[k - 1] != speech.pieces[k]
 
 
 def _both_ways(cut: _Cut, other: Renderings) -> bool:
@@ -119,6 +140,8 @@ def _stop(parallel: Parallel, speech: Speech) -> int:
 def _severe(parallel: Parallel, cut: _Cut) -> bool:
     """Whether a reader takes the shorter rendering for all that was said there."""
     shorter, k, _, fuller, first, _, edge = cut
+    if _in_place(cut):
+        return True
     if _is_phrase(shorter, _begin(parallel, shorter), _stop(parallel, shorter)):
         return False
     if edge == "end" and fuller.words[first][2] in TURNS:

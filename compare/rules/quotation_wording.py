@@ -5,7 +5,7 @@ Example: one has “a great deal of development”, the other “a gradual devel
 Not flagged: case, punctuation, the kind of quotation mark, hyphens, US and UK
 spelling, spelled-out or digit numbers up to ninety-nine, words that one account leaves out at an
 edge of its quotation (quotation-truncated), and wording that the other account
-quotes as well elsewhere. Inside marks a contraction, a changed tense or a
+quotes as well elsewhere, where renderings cannot be told to be each other's. Inside marks a contraction, a changed tense or a
 bracketed word is a difference; a bracketed clarification says so.
 
 Known false alarms: a speaker who said nearly the same thing twice, quoted once
@@ -14,6 +14,7 @@ by each account.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from compare.model import Alignment, Discrepancy, Parallel
@@ -27,10 +28,19 @@ SEVERITY = "error"
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a place where two renderings of an utterance differ."""
     quoted = Renderings(alignment.left), Renderings(alignment.right)
+    used = Counter(word for parallel in alignment.parallels for word in _words(parallel))
     for parallel in alignment.parallels:
+        paired = all(used[word] == 1 for word in _words(parallel))
         for difference in differences(parallel):
-            if difference.sort == "wording" and not _also(parallel, difference.run, quoted):
+            if difference.sort == "wording" and (paired or not _also(parallel, difference.run, quoted)):
                 yield _discrepancy(parallel, difference.run)
+
+
+def _words(parallel: Parallel) -> Iterator[tuple[bool, int]]:
+    """The words of a stretch on both sides; none of them in another parallel, and each is the other's only rendering."""
+    a, b, c, d = parallel.stretch
+    yield from ((False, word[0]) for word in parallel.left.words[a:b])
+    yield from ((True, word[0]) for word in parallel.right.words[c:d])
 
 
 def _also(parallel: Parallel, run: Run, quoted: tuple[Renderings, Renderings]) -> bool:

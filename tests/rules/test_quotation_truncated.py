@@ -183,3 +183,18 @@ def test_of_a_fragment_only_the_edge_that_leaves_out_more(find: Callable[..., Fo
     assert find("quotation-truncated", LEFT.format(left), RIGHT.format(right)) == [
         ("", "that costs the town two millions a year")
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“The law on this point is clear,” Rebecca Stroud said.", "“law on this point is clear,” Rebecca Stroud said."),
+        ("“I heard a noise and then the lights went out,” Lind said.", "“I heard a noise and then the lights went,” Lind said."),
+        ("The city “will not allow a stall to close” this year.", "The city “not allow a stall to close” this year."),
+        ("It would “clear up any confusion” about the bill.", "It would “clear up any” about the bill."),
+    ],
+)
+def test_a_word_lost_where_the_narrator_writes_the_same_is_a_warning(
+    discrepancies: Callable[..., list[Discrepancy]], left: str, right: str
+) -> None:
+    assert [d.severity for d in discrepancies("quotation-truncated", left, right)] == ["warning"]

@@ -54,9 +54,20 @@ FLAGS = [
     # a short one, one word in it the opposite
     ("“I will not resign,” Mayor Ann Dole said.", "“I will resign,” Mayor Ann Dole said.", ("not", "")),
     ("“We are sorry,” Mayor Ann Dole said.", "“We are not sorry,” Mayor Ann Dole said.", ("", "not")),
+    # two words or three, and nothing but a function word the same
+    ("“We won,” Mayor Ann Dole said.", "“We lost,” Mayor Ann Dole said.", ("won", "lost")),
+    ("“I love you,” Mayor Ann Dole told the crowd.", "“I hate you,” Mayor Ann Dole told the crowd.", ("love", "hate")),
+    # what the narrator writes around it is the same
+    ("Farmers spoke of a “complete disaster” for the valley.", "Farmers spoke of a “small mishap” for the valley.",
+     ("complete disaster", "small mishap")),
+    ("She read the poem “Winter Harbour” to the children.", "She read the poem “Summer Harbour” to the children.", ("Winter", "Summer")),
 ]  # fmt: skip
 
 QUIET = [
+    # other words in the same place, and nothing but the speaker around them
+    ("“Not now,” Mayor Ann Dole said.", "“Perhaps on Monday,” Mayor Ann Dole said."),
+    # two scare quotes of one account
+    ("Farmers spoke of a “complete disaster” for the valley.", "Bankers spoke of a “small mishap” for the insurers."),
     # the same words
     ("“We will rebuild the old bridge,” Mayor Ann Dole said.", "“We will rebuild the old bridge,” Dole told the paper."),
     # marks

@@ -1,0 +1,42 @@
+"""What the narrator writes next to a quotation, and how much of it two accounts have alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from compare.model import Account
+from compare.tokens import words_of
+
+REACH = 4
+"""Words to each side that are looked at."""
+
+
+def outside(account: Account, k: int) -> tuple[list[str], list[str]]:
+    """The folded words before and behind quotation ``k``, the nearest first; empty for the edge of the sentence.
+
+    Words of the quotations before and behind count as well.
+    """
+    quotation = account.quotations[k]
+    first = _sentence(account, quotation.start)
+    last = _sentence(account, max(quotation.start, quotation.end - 1))
+    words = words_of(account)
+    before = list(words.keys(account.sentences[first].start, quotation.start))
+    behind = list(words.keys(quotation.end, max(quotation.end, account.sentences[last].end)))
+    return ["", *before][: -REACH - 1 : -1], [*behind, ""][:REACH]
+
+
+def alike(left: Account, i: int, right: Account, j: int) -> tuple[list[str], list[str]]:
+    """The words next to both quotations ``i`` and ``j`` that are the same, before and behind."""
+    ours, theirs = outside(left, i), outside(right, j)
+    return _same(ours[0], theirs[0]), _same(ours[1], theirs[1])
+
+
+def _same(left: list[str], right: list[str]) -> list[str]:
+    n = 0
+    while n < min(len(left), len(right)) and left[n] == right[n]:
+        n += 1
+    return left[:n]
+
+
+def _sentence(account: Account, place: int) -> int:
+    return max(0, bisect_right(account.sentences, place, key=lambda s: s.start) - 1)
