@@ -34,15 +34,21 @@ class Line(NamedTuple):
         return self.top - self.bottom
 
 
-def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
+def in_reading_order(
+    lines: Sequence[Line], known: list[float] | None = None, depth: int = 0
+) -> list[list[Line]]:
     """The columns of one page in reading order, each with its lines from top to bottom.
 
     What runs across several columns (a headline) parts the page into bands above
-    and below it.
+    and below it. ``known`` are the strips between columns on earlier pages, and
+    gets those of this one: a last page may have too little text to tell.
     """
-    strip = _strip(lines) if depth < _DEEPEST else None
+    known = [] if known is None else known
+    strip = _strip(lines, known) if depth < _DEEPEST else None
     if strip is None:
         return [_rows(lines)] if lines else []
+    if strip not in known:
+        known.append(strip)
     across = [line for line in lines if line.left < strip < line.right]
     columns: list[list[Line]] = []
     for band in _bands(lines, across):
@@ -50,12 +56,16 @@ def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
             columns.append(_rows(band))
             continue
         for side in ([n for n in band if n.right <= strip], [n for n in band if n.left >= strip]):
-            columns.extend(in_reading_order(side, depth + 1))
+            columns.extend(in_reading_order(side, known, depth + 1))
     return columns
 
 
-def _strip(lines: Sequence[Line]) -> float | None:
+def _strip(lines: Sequence[Line], known: Sequence[float]) -> float | None:
     """Where a blank strip parts the lines into two columns; None where none does."""
+    for place in known:
+        sides = {n.left >= place for n in lines if not n.left < place < n.right}
+        if len(sides) == 2 and sum(n.left < place < n.right for n in lines) <= MOST_ACROSS * len(lines):
+            return place
     if len(lines) < 2 * LEAST_ROWS:
         return None
     left, right = min(n.left for n in lines), max(n.right for n in lines)

@@ -78,11 +78,10 @@ def _pages(document: Any, source: str) -> int:
 
 def _to_extract(pages: list[list[Line]]) -> Extract:
     heads = find_heads(pages)
-    columns = [
-        column
-        for lines in pages
-        for column in in_reading_order([line for line in lines if line not in heads])
-    ]
+    strips: list[float] = []
+    columns = []
+    for lines in pages:
+        columns.extend(in_reading_order([line for line in lines if line not in heads], strips))
     paragraphs = to_paragraphs(columns)
     pieces = [*paragraphs, *(line.text for line in heads)]
     reasons = [*[None] * len(paragraphs), *heads.values()]

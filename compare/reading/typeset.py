@@ -37,29 +37,49 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def find_heads(pages: Sequence[Sequence[Line]]) -> dict[Line, str]:
-    """The lines at the edges of pages that say the same on several of them, or count them, and which they are."""
-    edges = {line: number for number, lines in enumerate(pages) for line in _edges(lines)}
-    same = Counter({key for line, number in edges.items() if (key := (_bare(line.text), number))[0]})
-    seen = Counter(bare for bare, _ in same)
+    """The lines at the edges of pages that say the same on several of them, or count them, and which they are.
+
+    They stand apart from the text, and the same ones at the same height.
+    """
+    edges = [row for lines in pages for row in _edges(lines)]
+    seen = Counter(key for row in edges for line in row for key in {_key(line, 0), _key(line, 1)})
     found = {}
-    for line in edges:
-        if _PRINTED.fullmatch(line.text):
-            found[line] = "running head"
-        elif _NUMBER.fullmatch(line.text):
-            if len(pages) > 1 or not line.text.strip().isdigit() or line in _outermost(pages):
-                found[line] = "page number"
-        elif seen[_bare(line.text)] >= max(2, len(pages) / 3):
-            found[line] = "running head"
+    for row in edges:
+        reasons = [_reason(line, seen, len(pages)) for line in row]
+        if all(reasons):
+            found.update({line: reason for line, reason in zip(row, reasons, strict=True) if reason})
     return found
 
 
-def _outermost(pages: Sequence[Sequence[Line]]) -> set[Line]:
-    return {max(lines, key=lambda n: -n.bottom) for lines in pages if len(lines) > 1}
+def _reason(line: Line, seen: Counter[tuple[str, int]], pages: int) -> str | None:
+    if _PRINTED.fullmatch(line.text):
+        return "running head"
+    if _NUMBER.fullmatch(line.text):
+        return "page number"
+    again = max(seen[_key(line, 0)], seen[_key(line, 1)])
+    return "running head" if again >= max(2, pages / 3) else None
 
 
-def _edges(lines: Sequence[Line]) -> list[Line]:
-    order = sorted(lines, key=lambda n: -n.top)
-    return order if len(order) <= 2 * _EDGE else [*order[:_EDGE], *order[-_EDGE:]]
+def _key(line: Line, shift: int) -> tuple[str, int]:
+    """What a line says and about how high it stands; of two ``shift``s one is the same for heights alike."""
+    return _bare(line.text), 2 * int((line.bottom + 3 * shift) // 6) + shift
+
+
+def _edges(lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows at the top and at the bottom of a page that stand apart from what is further in."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda n: -(n.bottom + n.top)):
+        if rows and rows[-1][0].bottom < (line.bottom + line.top) / 2 < rows[-1][0].top:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    steps = [a[0].bottom - b[0].bottom for a, b in zip(rows, rows[1:], strict=False)]
+    apart = 1.3 * median(steps) if steps else 0.0
+    above = [k for k, step in enumerate(steps[:_EDGE]) if step > apart]
+    below = [k for k, step in enumerate(steps[::-1][:_EDGE]) if step > apart]
+    if len(rows) <= 2:
+        return rows
+    return [*rows[: above[-1] + 1 if above else 0], *rows[len(rows) - (below[-1] + 1 if below else 0) :]]
 
 
 def _bare(text: str) -> str:
@@ -90,7 +110,13 @@ def _runs_on(last: Line, first: Line, right: float) -> bool:
         return True
     full = right - last.right <= max(2 * last.height, _first_word(first))
     words = len(last.text.split())
-    return full and words > 4 and not _is_ended(last.text) and not _resized(last, first) and not _ITEM.match(first.text)
+    return (
+        full
+        and words > 4
+        and not _is_ended(last.text)
+        and not _resized(last, first)
+        and not _ITEM.match(first.text)
+    )
 
 
 def _is_ended(text: str) -> bool:

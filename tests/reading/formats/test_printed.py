@@ -1,0 +1,98 @@
+"""PDF files: columns, words parted at line ends, running heads, and what has no text layer."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.model import Account, CompareError
+from compare.pipeline import read_account
+from compare.reading.layout import Line, in_reading_order
+from compare.reading.typeset import find_heads, to_paragraphs
+
+from .making import _pdf, to_pdf  # isort: skip
+
+BODIES = "municipality council administration opposition transportation commission neighbourhood".split()
+STORY = [
+    "Council Backs Plan for Night Buses",
+    *(
+        f"Announcement {k}: the {BODIES[k % 7]} of district {k} described extraordinary arrangements concerning "
+        f"reconstruction on day {k}, in a statement which the {BODIES[k % 5]} read aloud to everybody."
+        for k in range(30)
+    ),
+]
+
+
+def read(data: bytes) -> Account:
+    return read_account("a.pdf", data=data)
+
+
+def kept(account: Account) -> list[str]:
+    return [account.text[p.start : p.end] for p in account.paragraphs]
+
+
+@pytest.mark.parametrize("hyphens", [False, True])
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_and_parted_words(columns: int, hyphens: bool) -> None:
+    account = read(to_pdf(STORY, STORY[:1], columns=columns, hyphens=hyphens, head="The Daily Post", rows=20))
+    assert kept(account) == STORY
+    reasons = {account.text[s.start : s.end]: s.reason for s in account.set_aside}
+    assert reasons.pop("The Daily Post") == "running head"
+    assert reasons and set(reasons.values()) == {"page number"}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (_pdf([""]), "without a text layer"),
+        (_pdf(["0 0 m 100 100 l S"]), "without a text layer"),
+        (b"%PDF-1.4\nnothing of the kind", "damaged"),
+        (to_pdf(STORY)[:200], "damaged"),
+        (to_pdf(STORY).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /O (" + b"a" * 32 + b") /U (" + b"b" * 32 + b") /P -4 >> /ID [(a) (b)]"), "password"),
+    ],
+    ids=["no text", "a drawing", "no pages", "cut off", "locked"],
+)  # fmt: skip
+def test_what_is_refused_in_one_line(data: bytes, said: str) -> None:
+    with pytest.raises(CompareError) as raised:
+        read(data)
+    assert said in str(raised.value) and "\n" not in str(raised.value) and ";" in str(raised.value)
+
+
+def lines(*texts: str, left: float = 50, top: float = 700, width: float = 200) -> list[Line]:
+    return [Line(text, left, top - 12 * k - 10, left + width, top - 12 * k) for k, text in enumerate(texts)]
+
+
+def test_a_headline_over_two_columns() -> None:
+    head = Line("A Headline Over Both Columns", 50, 720, 480, 734)
+    left, right = lines("a", "b", "c", "d"), lines("e", "f", "g", "h", left=280)
+    mixed = [line for pair in zip(right, left, strict=True) for line in pair]
+    order = [line.text for column in in_reading_order([*mixed, head]) for line in column]
+    assert order == [head.text, *"abcdefgh"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        (["The munici-", "pality spoke."], "The municipality spoke."),
+        (["A US-", "Russian plan."], "A US-Russian plan."),
+        (["A long-", "term plan."], "A long-term plan."),
+        (
+            ["It is well-", "known that well-known things are."],
+            "It is well-known that well-known things are.",
+        ),
+        (
+            ["The co-operative", "spoke of co-", "operative things."],
+            "The co-operative spoke of co-operative things.",
+        ),
+        (["From 1990-", "1995 it was."], "From 1990- 1995 it was."),
+        (["A soft\xad", "ening."], "A softening."),
+    ],
+)
+def test_hyphens_at_line_ends(printed: list[str], read_as: str) -> None:
+    assert to_paragraphs([lines(*printed)]) == [read_as]
+
+
+def test_running_heads_count_from_two_pages_on() -> None:
+    pages = [[Line("Post, page 1", 50, 800, 90, 808), *lines("The text begins here", "and goes on.")]]
+    assert find_heads(pages) == {}
+    pages.append([Line("Post, page 2", 50, 800, 90, 808, 1), *lines("There is more text", "of it.")])
+    assert [line.text for line in find_heads(pages)] == ["Post, page 1", "Post, page 2"]
