@@ -18,7 +18,7 @@ from pathlib import Path
 from gold import GOLD
 
 from compare.pipeline import compare_accounts, read_account
-from compare.reporting import FORMATS
+from compare.reporting.json_report import to_json
 
 
 def main() -> None:
@@ -33,7 +33,7 @@ def main() -> None:
             for path in sorted((GOLD / part).glob("*.gold.json")):
                 name = path.name[: -len(".gold.json")]
                 sides = [read_account(str(path.with_name(f"{name}.{side}.txt"))) for side in "ab"]
-                Path(folder, f"{name}.json").write_text(FORMATS["json"](compare_accounts(sides)), encoding="utf-8")
+                Path(folder, f"{name}.json").write_text(to_json(compare_accounts(sides)), encoding="utf-8")
             print(part, flush=True)
             options = ["--list"] if args.list else []
             subprocess.run([sys.executable, GOLD / "score.py", GOLD / part, folder, *options], check=True)

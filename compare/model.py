@@ -68,7 +68,8 @@ class Account:
     ``published`` is an ISO date (``2007-07-02``). ``paragraphs`` cover the text
     that was kept, in order; ``set_aside`` covers what was not. ``notices`` say
     in one line each what was odd about the source (a doubtful encoding, no
-    closing mark).
+    closing mark). ``extracted`` says that the text was taken out of another
+    format (a page, a PDF), so that its lines are not those of the file.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Account:
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     notices: tuple[str, ...] = ()
+    extracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

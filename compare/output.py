@@ -7,6 +7,7 @@ import glob
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from compare.model import CompareError
@@ -14,14 +15,14 @@ from compare.model import CompareError
 STDOUT = "-"
 
 
-def write_output(target: str, text: str, lasting: bool = True) -> None:
-    """Write a report to ``target`` (``-``: standard output); CompareError where that cannot be.
+def write_output(target: str, text: str | Iterable[str], lasting: bool = True) -> None:
+    """Write a report, whole or in pieces, to ``target`` (``-``: standard output); CompareError where that cannot be.
 
     A file is written beside its place and renamed onto it, so that a reader
     sees the old one or the new one and never a part. One that is not ``lasting``
     can be made again: nobody waits until it is on the disk.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = _encoded([text] if isinstance(text, str) else text)
     if target == STDOUT:
         _print(data)
         return
@@ -30,7 +31,8 @@ def write_output(target: str, text: str, lasting: bool = True) -> None:
         if path.is_dir():
             raise CompareError(f"{target}: is a folder; name a file in it")
         if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe has nothing that could be lost
+            with path.open("wb") as file:  # a device or a pipe has nothing that could be lost
+                file.writelines(data)
         else:
             _replace(path, data, lasting)
     except OSError as error:
@@ -48,7 +50,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         for left in path.parent.glob(f".{glob.escape(path.name[:40])}.*.part"):
             left.unlink(missing_ok=True)
-        _replace(path, data)
+        _replace(path, [data])
     except OSError as error:
         raise CompareError(
             f"{path}: cannot be written ({error.strerror}); nothing was changed: make room or mend its permissions"
@@ -72,19 +74,34 @@ def keep_source(folder: str, name: str, data: bytes, media_type: str | None) -> 
     path = Path(folder) / f"{name}-{sha256(data).hexdigest()[:8]}{_ENDINGS.get(media_type or '', '')}"
     try:
         if not path.exists():
-            _replace(path, data)
+            _replace(path, [data])
     except OSError as error:
         raise CompareError(f"{path}: cannot be written ({error.strerror}); name another folder with --keep-sources") from error
     return str(path)
 
 
-def _print(data: bytes) -> None:
+def append_output(target: str, text: str) -> None:
+    """Add a text to the end of a file; CompareError where that cannot be."""
+    try:
+        with open(target, "ab") as file:
+            file.writelines(_encoded([text]))
+    except OSError as error:
+        raise CompareError(
+            f"{target}: cannot be written ({error.strerror}); unset GITHUB_STEP_SUMMARY or make it writable"
+        ) from error
+
+
+def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    return (piece.encode("utf-8", "backslashreplace") for piece in pieces)
+
+
+def _print(data: Iterable[bytes]) -> None:
     """Bytes to standard output; whoever reads it may stop early, which is no failure."""
     if sys.stdout is None:
         raise CompareError("standard output: it is closed; name a file with -o")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(data)
         sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer would fail once more when the interpreter ends.
@@ -95,7 +112,7 @@ def _print(data: bytes) -> None:
             ) from error
 
 
-def _replace(path: Path, data: bytes, lasting: bool = True) -> None:
+def _replace(path: Path, data: Iterable[bytes], lasting: bool = True) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
@@ -106,7 +123,7 @@ def _replace(path: Path, data: bytes, lasting: bool = True) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())

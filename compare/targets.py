@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from compare.model import SEVERITIES, CompareError, Comparison, Discrepancy
-from compare.output import STDOUT, write_output
-from compare.reporting import ENDINGS, FORMATS
-from compare.reporting.visible import one_line
+from compare.output import STDOUT, append_output, write_output
+from compare.reporting import ENDINGS, FORMATS, Manner, Subject, render, rendered
+from compare.reporting.visible import inert, one_line
 
 
 class Target(NamedTuple):
@@ -110,26 +110,43 @@ def _is_file(place: str, source: str) -> bool:
 
 
 def write_reports(
-    comparison: Comparison, wanted: Sequence[Target], color: bool, notes: bool = False
+    comparison: Comparison, wanted: Sequence[Target], color: bool, notes: bool = False, fail_on: str = "never"
 ) -> list[str]:
-    """Write every report, once all of them are made; lines that say what was odd, found and written.
+    """Write every report of one comparison; lines that say what was odd, found and written.
 
     No lines where everything went to standard output.
     """
-    for target, text in [(target, _render(comparison, target, color, notes)) for target in wanted]:
-        write_output(target.file, text)
+    write_subjects([Subject(comparison)], wanted, color, notes, fail_on)
     files = [f"{target.format} report: {target.file}" for target in wanted if target.file != STDOUT]
     odd = [f"{account.label}: {notice}" for account in comparison.accounts for notice in account.notices]
-    return [one_line(line) for line in [*odd, _verdict(comparison), *files]] if files else []
+    return [inert(one_line(line)) for line in [*odd, _verdict(comparison), *files]] if files else []
 
 
-def _render(comparison: Comparison, target: Target, color: bool, notes: bool) -> str:
-    if target.format == "text":
-        from compare.reporting.text import to_text
+def write_subjects(
+    subjects: Sequence[Subject], wanted: Sequence[Target], color: bool, notes: bool = False, fail_on: str = "never"
+) -> None:
+    """Write every report of some events, once all of them are made.
 
-        width = shutil.get_terminal_size((80, 24)).columns if target.file == STDOUT else 80
-        return to_text(comparison, min(width, 100), color and target.file == STDOUT, notes)
-    return FORMATS[target.format](comparison)
+    Where annotations are asked for and GitHub names a file for the summary of
+    the step, the Markdown report is added to it.
+    """
+    made = [(target, _made(target, subjects, color, notes, fail_on)) for target in wanted]
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(target.format == "github" for target in wanted):
+        append_output(summary, rendered("md", subjects))
+    for target, text in made:
+        write_output(target.file, text)
+
+
+def _made(
+    target: Target, subjects: Sequence[Subject], color: bool, notes: bool, fail_on: str
+) -> Iterable[str]:
+    """The report; in JSON it is made while it is written, and takes no memory."""
+    width = 80
+    if target == Target("text", STDOUT):
+        width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    manner = Manner(width, color and target.file == STDOUT, notes, "warning" if fail_on == "never" else fail_on)
+    return render(target.format, subjects, manner)
 
 
 def _verdict(comparison: Comparison) -> str:

@@ -16,7 +16,7 @@ import pytest
 
 from compare.model import Account, Comparison, Span
 from compare.pipeline import compare_accounts, compare_sources, read_account
-from compare.reporting import FORMATS
+from compare.reporting import FORMATS, Subject, rendered
 from compare.tokens import keys
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -142,9 +142,9 @@ def test_accounts_with_one_name_are_told_apart_by_what_they_say() -> None:
 PROGRAM = """
 import sys
 from compare.pipeline import compare_sources
-from compare.reporting import FORMATS
+from compare.reporting import Subject, rendered
 comparison = compare_sources(sys.argv[2:])
-sys.stdout.buffer.write(FORMATS[sys.argv[1]](comparison).encode())
+sys.stdout.buffer.write(rendered(sys.argv[1], [Subject(comparison)]).encode())
 """
 
 ELSEWHERE = [
@@ -153,7 +153,7 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("form", ["json", "html"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_same_input_gives_the_same_bytes_on_another_machine(form: str) -> None:
     sources = [str(path.relative_to(ROOT)) for path in [*KENNEBUNKPORT, STORIES[0]]]
     command = [sys.executable, "-c", PROGRAM, form, *sources]
@@ -161,14 +161,15 @@ def test_the_same_input_gives_the_same_bytes_on_another_machine(form: str) -> No
     written = [
         subprocess.run(command, cwd=ROOT, env={**env, **place}, check=True, capture_output=True).stdout for place in ELSEWHERE
     ]
-    assert len(written[0]) > 10_000
+    assert len(written[0]) > 1_000
     assert written[0] == written[1]
 
 
-@pytest.mark.parametrize("form", ["json", "html"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_same_input_twice_gives_the_same_bytes(form: str) -> None:
     sources = [str(path) for path in KENNEBUNKPORT]
-    assert FORMATS[form](compare_sources(sources)) == FORMATS[form](compare_sources(sources))
+    one, other = (rendered(form, [Subject(compare_sources(sources))]) for _ in range(2))
+    assert one == other
 
 
 def inside(spans: Sequence[Span], account: Account) -> bool:

@@ -73,10 +73,10 @@ def test_lines_say_what_was_odd_found_and_written(tmp_path: Path) -> None:
 
 
 def test_no_report_is_written_before_all_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Comparison) -> str:
+    def fail(*_: object) -> str:
         raise CompareError("no page today")
 
-    monkeypatch.setitem(FORMATS, "html", fail)  # type: ignore[arg-type]
+    monkeypatch.setattr("compare.reporting.html.html_of", fail)
     wanted = [Target("json", str(tmp_path / "r.json")), Target("html", str(tmp_path / "r.html"))]
     with pytest.raises(CompareError, match="no page today"):
         write_reports(Comparison((account("a"), account("b")), (), ()), wanted, False)

@@ -152,9 +152,8 @@ def _page(name: str, judged: Judged, check: Check, cache: Cache) -> str:
     with suppress(OSError):
         if record is not None and sha256(path.read_bytes()).hexdigest().encode() == record:
             return str(path)
-    from compare.reporting import FORMATS
+    from compare.reporting import Subject, rendered
 
-    text = FORMATS["html"](judged.comparison)
-    write_output(str(path), text, lasting=False)
+    write_output(str(path), rendered("html", [Subject(judged.comparison)]), lasting=False)
     cache.put(key, sha256(path.read_bytes()).hexdigest().encode())
     return str(path)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.checking.outcome import Outcome
 from compare.checking.stored import from_bytes
-from compare.model import CompareError
-from compare.output import write_output
-from compare.reporting import FORMATS
-from compare.targets import Target, targets
+from compare.reporting import Subject
+from compare.targets import Target, targets, write_subjects
 
 
 def targets_of(asked: Sequence[tuple[str, str]]) -> list[Target]:
@@ -17,15 +15,21 @@ def targets_of(asked: Sequence[tuple[str, str]]) -> list[Target]:
     return targets(asked, ()) if asked else []
 
 
-def write_all(outcomes: Sequence[Outcome], wanted: Sequence[Target]) -> None:
+def write_all(outcomes: Sequence[Outcome], wanted: Sequence[Target], fail_on: str = "warning") -> None:
     """Write every report, once all of them are made; CompareError where a format takes one event and there are more."""
-    made = []
-    for target in wanted:
-        comparisons = [from_bytes(outcome.stored) for outcome in outcomes if outcome.stored]
-        if len(comparisons) != 1:
-            raise CompareError(
-                f"--format {target.format}: is for one event, and there are {len(comparisons)}; name one"
-            )
-        made.append((target.file, FORMATS[target.format](comparisons[0])))
-    for file, text in made:
-        write_output(file, text)
+    subjects = [
+        Subject(
+            from_bytes(outcome.stored) if outcome.stored else None,
+            outcome.event,
+            trouble=outcome.broken,
+            remarks=list(_remarks(outcome)),
+        )
+        for outcome in outcomes
+    ]
+    write_subjects(subjects, wanted, color=False, fail_on=fail_on)
+
+
+def _remarks(outcome: Outcome) -> Iterator[str]:
+    for entry in outcome.stale:
+        yield f"{entry.id} is stale: no discrepancy needs it any more"
+    yield from outcome.remarks

@@ -67,7 +67,7 @@ def check_command(
     for outcome in outcomes:
         if outcome.broken:
             complain(CompareError(outcome.broken))
-    write_all(outcomes, wanted)
+    write_all(outcomes, wanted, check.fail_on or check.settings.fail_on)
     Cache(check.cache).sweep()
     code = exit_code(outcomes, strict)
     if code or not quiet:

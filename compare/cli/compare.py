@@ -21,7 +21,7 @@ from compare.model import CompareError
 @click.command("compare", cls=Interleaved)
 @sources_argument
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write there; its ending names the format.")
-@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="html, json or text; may repeat, each before its -o.")
+@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="html, json, md, sarif, junit, github or text; may repeat, each before its -o.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
 @click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
@@ -70,7 +70,7 @@ def compare_command(
                   bring(sources, Abroad(allow_private, keep_sources)), severities_asked(kinds),
                   settings.severities, settings.names)
     comparison = compare_sources(sources, asked)
-    lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note")
+    lines = write_reports(comparison, wanted, colored(color), notes or fail_on == "note", fail_on)
     if not quiet:
         for line in lines:
             click.echo(line, err=True)

@@ -106,6 +106,7 @@ def read_content(
         paragraphs=tuple(kept),
         set_aside=_merge(aside, () if keep_all else found.markup, kept),
         notices=found.notices,
+        extracted=not content.holds(text),
     )
 
 

@@ -36,6 +36,10 @@ class Content:
 
         return decode(self.data, self.source)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text is that of the source as it was decoded, line by line, and not taken out of it."""
+        return text is self.given or ("decoded" in vars(self) and text is self.decoded[0])
+
     @cached_property
     def head(self) -> str:
         """The first 4096 characters or so, decoded as well as may be: enough to tell a format by; never fails."""

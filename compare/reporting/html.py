@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from compare.model import Comparison
 from compare.reporting.compiled import Compiled
 from compare.reporting.phrases import SYMBOLS, capital, counted
+from compare.reporting.subject import Manner, Subject
 from compare.reporting.view import make_view
 
 LONG = 400
@@ -38,6 +40,14 @@ def to_html(comparison: Comparison, made: str = "") -> str:
     """
     view = make_view(comparison)
     return _template().render(view=view, found=view.findings, made=made)
+
+
+def html_of(subjects: Sequence[Subject], manner: Manner) -> str:
+    """The page of one event, with the day that the environment gives it."""
+    assert subjects[0].comparison
+    from compare.reporting.dating import day_of_report
+
+    return to_html(subjects[0].comparison, day_of_report())
 
 
 @cache

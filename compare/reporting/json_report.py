@@ -5,81 +5,85 @@ Fields are only ever added. Offsets count code points of the account's text.
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from compare import __version__
-from compare.model import SEVERITIES, Account, Alignment, Comparison, Discrepancy, Quotation, Span
+from compare.model import SEVERITIES, Acceptance, Account, Alignment, Comparison, Discrepancy, Quotation, Span
+from compare.reporting.layout import Blocks, Fields, Rows, encoded, pieces
+from compare.reporting.subject import Manner, Subject
 
 SCHEMA_VERSION = 1
 
 _SCORE_DIGITS = 4
 """Digits of a score: enough to order links by, few enough to stay the same on every machine."""
 
-Fields = dict[str, Any]
-
-_UNSAFE = re.compile("[\ud800-\udfff\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_Object = dict[str, Any]
 
 
 def to_json(comparison: Comparison) -> str:
-    """The whole report, indented, with a line feed at its end; it can always be written as UTF-8."""
+    """The whole report as one text."""
+    return "".join(json_pieces(comparison))
+
+
+def json_pieces(comparison: Comparison) -> Iterator[str]:
+    """The whole report, a line an item, with a line feed at its end; it can always be written as UTF-8."""
     report = {
         "schema_version": SCHEMA_VERSION,
         "generator": {"name": "rashomon", "version": __version__},
         "title": comparison.title,
-        "accounts": [account_to_dict(account) for account in comparison.accounts],
-        "links": [link for alignment in comparison.alignments for link in _links(alignment)],
-        "discrepancies": [_discrepancy(comparison, found) for found in comparison.discrepancies],
-        "summary": _summary(comparison),
+        "accounts": [_spread(account) for account in comparison.accounts],
+        "links": Rows(link for alignment in comparison.alignments for link in _links(alignment)),
+        "discrepancies": Blocks(_discrepancies(comparison)),
+        "summary": Fields(_summary(comparison)),
     }
-    return _encoded(report, indent=1)
+    yield from pieces(Fields(report))
+    yield "\n"
 
 
 def account_to_json_line(account: Account) -> str:
     """One account object on one line, with its line feed."""
-    return _encoded(account_to_dict(account))
+    return encoded(account_to_dict(account)) + "\n"
 
 
-def _encoded(value: Fields, indent: int | None = None) -> str:
-    """JSON with characters as they are; escaped are lone surrogates and what steers a terminal or turns text round."""
-    encoded = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded) + "\n"
-
-
-def account_to_dict(account: Account) -> Fields:
+def account_to_dict(account: Account) -> _Object:
     """The account with everything read out of its source."""
-    return {
-        "id": account.id,
-        "label": account.label,
-        "source": account.source,
-        "sha256": account.sha256,
-        "title": account.title,
-        "byline": account.byline,
-        "dateline": account.dateline,
-        "publisher": account.publisher,
-        "published": account.published,
-        "notices": list(account.notices),
-        "text": account.text,
-        "paragraphs": [_span(paragraph) for paragraph in account.paragraphs],
-        "set_aside": [{**_span(aside), "reason": aside.reason} for aside in account.set_aside],
-        "sentences": [
-            {"id": f"{account.id}:{number}", **_span(sentence), "paragraph": sentence.paragraph}
-            for number, sentence in enumerate(account.sentences)
-        ],
-        "quotations": [
-            {"id": f"{account.id}:q{number}", **_quotation(quotation)}
-            for number, quotation in enumerate(account.quotations)
-        ],
-    }
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _account(account)}
 
 
-def _span(span: Span) -> Fields:
+def _spread(account: Account) -> Fields:
+    """The account with a line for each of its sentences and quotations, made while they are written."""
+    fields = _account(account)
+    return Fields({key: Rows(value) if isinstance(value, Iterator) else value for key, value in fields})
+
+
+def _account(account: Account) -> Iterator[tuple[str, Any]]:
+    for name in ("id", "label", "source", "sha256", "title", "byline", "dateline", "publisher", "published"):
+        yield name, getattr(account, name)
+    yield "extracted", account.extracted
+    yield "notices", iter(account.notices)
+    yield "text", account.text
+    yield "paragraphs", map(_span, account.paragraphs)
+    yield "set_aside", ({**_span(aside), "reason": aside.reason} for aside in account.set_aside)
+    yield (
+        "sentences",
+        (
+            {"id": f"{account.id}:{k}", "start": s.start, "end": s.end, "paragraph": s.paragraph}
+            for k, s in enumerate(account.sentences)
+        ),
+    )
+    yield (
+        "quotations",
+        ({"id": f"{account.id}:q{k}", **_quotation(each)} for k, each in enumerate(account.quotations)),
+    )
+
+
+def _span(span: Span) -> _Object:
     return {"start": span.start, "end": span.end}
 
 
-def _quotation(quotation: Quotation) -> Fields:
+def _quotation(quotation: Quotation) -> _Object:
     return {
         **_span(quotation),
         "speaker": quotation.speaker,
@@ -91,10 +95,10 @@ def _quotation(quotation: Quotation) -> Fields:
     }
 
 
-def _links(alignment: Alignment) -> list[Fields]:
+def _links(alignment: Alignment) -> Iterator[_Object]:
     left, right = alignment.left.id, alignment.right.id
-    return [
-        {
+    for link in alignment.links:
+        yield {
             "sentences": {
                 left: [f"{left}:{number}" for number in link.left],
                 right: [f"{right}:{number}" for number in link.right],
@@ -103,20 +107,24 @@ def _links(alignment: Alignment) -> list[Fields]:
             "score": round(link.score, _SCORE_DIGITS),
             "shared": list(link.shared),
         }
-        for link in alignment.links
-    ]
 
 
-def _discrepancy(comparison: Comparison, found: Discrepancy) -> Fields:
+def _discrepancies(comparison: Comparison) -> Iterator[_Object]:
     texts = {account.id: account.text for account in comparison.accounts}
-    order = list(texts)
-    readings = sorted(found.readings, key=lambda reading: (order.index(reading.account), reading.start))
+    order = {account: number for number, account in enumerate(texts)}
+    for found in comparison.discrepancies:
+        yield _discrepancy(found, texts, order)
+
+
+def _discrepancy(found: Discrepancy, texts: dict[str, str], order: dict[str, int]) -> _Object:
+    readings = sorted(found.readings, key=lambda reading: (order[reading.account], reading.start))
     return {
         "id": found.id,
         "kind": found.kind,
         "severity": found.severity,
         "message": found.message,
         "status": found.status,
+        "acceptance": _acceptance(found.acceptance),
         "readings": [
             {
                 "account": reading.account,
@@ -129,7 +137,14 @@ def _discrepancy(comparison: Comparison, found: Discrepancy) -> Fields:
     }
 
 
-def _summary(comparison: Comparison) -> Fields:
+def _acceptance(found: Acceptance | None) -> _Object | None:
+    """Why, by whom and when; None for what is not known."""
+    if found is None:
+        return None
+    return {"reason": found.reason, "by": found.by or None, "on": found.on or None, "until": found.until or None}
+
+
+def _summary(comparison: Comparison) -> _Object:
     found = comparison.discrepancies
     linked: dict[str, set[int]] = {account.id: set() for account in comparison.accounts}
     for alignment in comparison.alignments:
@@ -148,3 +163,9 @@ def _summary(comparison: Comparison) -> Fields:
             for account in comparison.accounts
         },
     }
+
+
+def json_of(subjects: Sequence[Subject], manner: Manner) -> Iterator[str]:
+    """The report of one event in pieces."""
+    assert subjects[0].comparison
+    return json_pieces(subjects[0].comparison)

@@ -9,7 +9,7 @@ from compare.reporting.paint import paint
 from compare.reporting.phrases import counted
 from compare.reporting.places import Places
 from compare.reporting.sources import left_out
-from compare.reporting.visible import one_line, visible
+from compare.reporting.visible import inert, one_line, visible
 
 _KNOWN = ("title", "byline", "dateline", "publisher", "published")
 
@@ -29,7 +29,7 @@ def account_to_text(account: Account, color: bool = False) -> str:
         lines += _kept(account.text[reached : span.start])
         lines += [paint(line, "soft", color) for line in _barred(account.text[span.start : span.end], reason)]
         reached = max(reached, span.end)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(inert, lines)) + "\n"
 
 
 def _kept(text: str) -> Iterator[str]:
@@ -57,4 +57,4 @@ def quotations_to_text(account: Account) -> str:
         cue = places.cue(quotation)
         lines.append(f"{who}{f' (“{cue}”)' if cue else ''}, {places.words(quotation.start)}")
         lines.append(f"  “{one_line(account.text[quotation.start : quotation.end])}”")
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{inert(line)}\n" for line in lines)

@@ -33,6 +33,11 @@ class Places:
         """The line of the account's text, from 1."""
         return bisect_right(self._lines, offset) + 1
 
+    def column(self, offset: int) -> int:
+        """The column in that line, from 1, in code points."""
+        number = bisect_right(self._lines, offset)
+        return offset - (self._lines[number - 1] if number else 0) + 1
+
     def paragraph(self, offset: int) -> int | None:
         """The paragraph, from 1; ``None`` before the first or in a text without any."""
         if self._paragraphs:

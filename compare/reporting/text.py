@@ -11,11 +11,13 @@ from textwrap import TextWrapper
 
 from compare.model import Comparison
 from compare.reporting.cards import Card
-from compare.reporting.findings import Findings, make_findings
+from compare.reporting.findings import Findings
 from compare.reporting.listing import account_to_text, quotations_to_text
 from compare.reporting.paint import paint
 from compare.reporting.phrases import counted, listed
 from compare.reporting.segments import Segment
+from compare.reporting.subject import Manner, Subject
+from compare.reporting.visible import inert
 
 __all__ = ["account_to_text", "quotations_to_text", "to_text"]
 
@@ -28,8 +30,24 @@ _NARROW = 40
 
 def to_text(comparison: Comparison, width: int = 80, color: bool = False, notes: bool = False) -> str:
     """The verdict, a block a discrepancy, and the notes counted (``notes``: shown); ``width`` in columns."""
-    found = make_findings(comparison)
-    width = max(width, _NARROW)
+    return text_of([Subject(comparison)], Manner(width, color, notes))
+
+
+def text_of(subjects: Sequence[Subject], manner: Manner) -> str:
+    """The same of each event, under its name where there are several."""
+    parts = []
+    for subject in subjects:
+        named = f"{inert(paint(subject.title, 'strong', manner.color))}\n\n" if len(subjects) > 1 else ""
+        found = _told(subject.findings, manner) if subject.findings else ""
+        said = [subject.trouble] if subject.trouble else []
+        lines = [*said, *(f"accepted.toml: {line}" for line in subject.remarks)]
+        told = "".join(f"{inert(line)}\n" for each in lines for line in _wrapped(each, max(manner.width, _NARROW)))
+        parts.append(f"{named}{found}{told}")
+    return "\n".join(parts)
+
+
+def _told(found: Findings, manner: Manner) -> str:
+    width, color, notes = max(manner.width, _NARROW), manner.color, manner.notes
     lines = _wrapped(found.verdict.words, width)
     if lines and color:
         lines[0] = lines[0].replace(
@@ -45,7 +63,7 @@ def to_text(comparison: Comparison, width: int = 80, color: bool = False, notes:
         lines += ["", *_block(card, min(margin, width // 3), width, color)]
     if not shown and small:
         lines += ["", *_wrapped(_folded(found), width)]
-    return "".join(line.rstrip() + "\n" for line in lines)
+    return "".join(inert(line.rstrip()) + "\n" for line in lines)
 
 
 def _folded(found: Findings) -> str:

@@ -38,3 +38,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The visible text on one line, its white space single spaces."""
     return " ".join(visible(text).split())
+
+
+_COMMAND = re.compile(r"^((?:\s|\x1b\[[\d;]*m)*)(?=::)|(?<=#)(?=#[a-z]*\[)")
+
+
+def inert(line: str) -> str:
+    """A line that no build log takes for a command (``::error …``, ``##[group]``): such a one gets a backslash."""
+    return _COMMAND.sub(r"\g<1>\\", line) if "::" in line or "##" in line else line

@@ -5,14 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from compare.model import Comparison
+from compare.model import Acceptance, Comparison
 from compare.reporting.json_report import account_to_json_line, to_json
+from compare.reporting.schemas import report_schema
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(report_schema())
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,7 @@ def test_the_report_is_as_its_schema_says(pair: Comparison, validator: Draft2020
     validator.validate(json.loads(to_json(pair)))
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_comparison_gives_a_valid_report(
     data: st.DataObject, comparisons: st.SearchStrategy[Comparison], validator: Draft202012Validator
@@ -77,3 +79,15 @@ def test_lone_surrogates_survive(pair: Comparison) -> None:
 
 def test_characters_stand_as_they_are(pair: Comparison) -> None:
     assert "“That cooperation" in to_json(pair)
+
+
+def test_the_schema_is_published_as_it_is_shipped() -> None:
+    published = Path(__file__).parents[2] / "docs" / "report.schema.json"
+    assert report_schema() == published.read_text(encoding="utf-8"), "run: rashomon schema > docs/report.schema.json"
+
+
+def test_an_acceptance_is_told(pair: Comparison, validator: Draft202012Validator) -> None:
+    accepted = replace(pair.discrepancies[0], status="accepted", acceptance=Acceptance("Seen.", on="2026-05-01"))
+    report = json.loads(to_json(replace(pair, discrepancies=(accepted,))))
+    validator.validate(report)
+    assert report["discrepancies"][0]["acceptance"] == {"reason": "Seen.", "by": None, "on": "2026-05-01", "until": None}
