@@ -141,11 +141,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]
 
 def check_reports(compared: Any) -> None:
     """Every report is made; JSON gives back the texts, text holds nothing that steers, HTML no tag of a source."""
-    from compare.reporting import FORMATS
+    from compare.reporting import FORMATS, Subject, rendered
     from compare.reporting.listing import account_to_text, quotations_to_text
     from compare.reporting.text import to_text
 
-    made = {name: to_report(compared) for name, to_report in FORMATS.items()}
+    made = {name: rendered(name, [Subject(compared)]) for name in FORMATS}
     back = json.loads(made["json"])
     assert [a["text"] for a in back["accounts"]] == [a.text for a in compared.accounts]
     for shown in (
@@ -162,10 +162,10 @@ def _scripts() -> int:
     global _tags
     if _tags < 0:
         from compare.pipeline import compare_accounts, read_account
-        from compare.reporting import FORMATS
+        from compare.reporting import Subject, rendered
 
         plain = read_account("b.txt", data=b"Nothing was said on Monday about the harbour.")
-        _tags = FORMATS["html"](compare_accounts([plain, other()])).count("<script")
+        _tags = rendered("html", [Subject(compare_accounts([plain, other()]))]).count("<script")
     return _tags
 
 
@@ -265,7 +265,7 @@ def child(options: list[str]) -> None:
     with atheris.instrument_imports(include=["compare"]):
         import compare.reading.formats  # noqa: F401
         from compare import pipeline, reporting  # noqa: F401
-        from compare.reporting import html, json_report, listing, text  # noqa: F401
+        from compare.reporting import github, html, json_report, junit, listing, markdown, sarif, text  # noqa: F401
     other()
 
     def one(data: bytes) -> None:
