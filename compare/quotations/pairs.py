@@ -37,8 +37,9 @@ def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sente
     marked = [list(find_marks(text, p.start, p.end)) for p in paragraphs]
     sentence_starts = [s.start for s in sentences]
     quoted: list[Quoted] = []
+    covered = 0
     for number, (paragraph, marks) in enumerate(zip(paragraphs, marked, strict=True)):
-        if not marks:
+        if not marks or number < covered:
             continue
         reopened = _reopened(text, paragraphs, marked, number)
         bridge = _bridged(marked, number) if reopened < 0 else 0
@@ -47,6 +48,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sente
         for stretch in _outermost(text, paragraph, sentence_starts, marks, reopened):
             _add(quoted, text, number, stretch)
         if bridge and quoted and quoted[-1].runs_on:
+            covered = bridge
             for k in range(number + 1, bridge):
                 start, end = paragraphs[k].start, paragraphs[k].end
                 _add(quoted, text, k, (start, end, start, end, True))
