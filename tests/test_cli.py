@@ -340,7 +340,7 @@ USAGE = [
     (["read", "one.txt", "--format", "html"], "html"),
     (["read", "one.txt", "--kind", "scroll"], "--kind scroll: no such kind of source; there are pdf,"),
     (["compare", "one.txt", "other.txt", "--kind", "none.txt=html"], "none.txt is none of the files"),
-    (["rules", "fashion"], "fashion: no such kind; there are date, inconsistent,"),
+    (["rules", "fashion"], "fashion: no such kind; there are attribution, conflict, date,"),
     (["rules", "\x1b[31mred\x1b[0m"], "no such kind"),
 ]
 

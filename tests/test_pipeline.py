@@ -113,6 +113,9 @@ def places(comparison: Comparison) -> list[tuple[str, str, list[tuple[str, int, 
     )
 
 
+WITHIN = ("inconsistent", "misprint")
+"""Kinds that tell of one account alone."""
+
 FIVE = [KENNEBUNKPORT[0], KENNEBUNKPORT[1], *STORIES[:3]]
 
 
@@ -183,7 +186,7 @@ def test_every_span_lies_inside_its_text(pair: tuple[Path, Path]) -> None:
     for account in comparison.accounts:
         assert inside([*account.paragraphs, *account.set_aside, *account.sentences, *account.quotations], account)
     for found in comparison.discrepancies:
-        assert len({r.account for r in found.readings}) == (1 if found.kind == "inconsistent" else 2)
+        assert len({r.account for r in found.readings}) == (1 if found.kind in WITHIN else 2)
         for r in found.readings:
             assert inside([r, r.context], by_id[r.account])
             assert r.context.start <= r.start and r.end <= r.context.end
@@ -200,7 +203,7 @@ def test_what_a_message_quotes_stands_in_a_text(pair: tuple[Path, Path]) -> None
     for found in comparison.discrepancies:
         if found.kind != "only-claim":
             pieces = [piece for quoted in re.findall("“([^”]*)”", found.message) for piece in quoted.split(" … ")]
-            assert pieces
+            assert pieces or found.kind == "attribution"
             assert all(any(piece in text for text in texts) for piece in pieces), found.message
 
 
@@ -249,7 +252,7 @@ def test_kennebunkport_integral_is_linked_and_a_note(kennebunkport: Comparison) 
 def test_kennebunkport_nothing_about_marks(kennebunkport: Comparison) -> None:
     for kind, _, readings in found(kennebunkport):
         forms = {tuple(keys(words)) for _, words in readings}
-        assert len(forms) > 1, kind
+        assert len(forms) > 1 or kind == "misprint", kind
         assert not re.fullmatch(r"[\W_]+", "".join(words for _, words in readings))
     assert not any("mark" in d.message for d in kennebunkport.discrepancies)
 

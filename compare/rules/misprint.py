@@ -1,7 +1,8 @@
-"""A plain slip inside one account: a word printed twice, a wrong article, a letter lost.
+"""A plain slip inside one account: a word printed twice, a wrong article, a small word or a letter lost.
 
-Example: “the council met in in the old hall”, “a old hall”; or “committment” once,
-where the other account has “commitment” in the same sentence.
+Example: “the council met in in the old hall”, “a old hall”, “he hoped
+mend the roof”; or “committment” once, where the other account has “commitment” in
+the same sentence.
 
 Not flagged: doubled words that may be meant (had had, that that, very very),
 names said twice (Baden Baden), an article before h, u, a number or an acronym,
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment, Discrepancy, Reading, Sentence, Span
 from compare.names import names_of, one_edit, related
+from compare.slips import slips
 from compare.tokens import fold, stem
 
 SEVERITY = "note"
@@ -51,7 +53,7 @@ def within(account: Account) -> Iterator[Discrepancy]:
     """One note a doubled word or wrong article, in the order of the text."""
     found: dict[int, tuple[int, str]] = {}
     free = 0
-    for start, end, says in sorted(_slips(account.text)):
+    for start, end, says in sorted([*_slips(account.text), *slips(account)]):
         if start >= free:
             found[start] = (end, says)
             free = end

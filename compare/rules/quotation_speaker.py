@@ -3,9 +3,9 @@
 Example: “Nobody told the parents about the fire,” said Ann Dole in one account;
 in the other Tom Marsh said so.
 
-Not flagged: a role, a pronoun, a paper, an office or a body in place of a name;
-somebody who speaks for the other, or is quoted by the other; a verb of thinking;
-few words, or words that differ.
+Not flagged: a role or a pronoun in place of a name; somebody who is quoted by the
+other; a verb of thinking; words that differ. A spokesman, a paper or a body in place
+of somebody else, and few words, are a note.
 
 Known false alarms: a credit that is read wrongly where two people speak in one
 sentence; two people who recite one text.
@@ -17,6 +17,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from compare.claims.speakers import two_credits
 from compare.function_words import FUNCTION_WORDS
 from compare.model import (
     Account,
@@ -72,10 +73,12 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     seen: set[tuple[int, Span]] = set()
     for parallel in alignment.parallels:
         found = _credited(alignment, parallel) or next(_other_names(alignment, parallel), None)
+        severity = SEVERITY if found else "note"
+        found = found or two_credits(parallel, alignment)
         places = set(enumerate(found[0])) if found else set()
         if found and seen.isdisjoint(places):
             seen |= places
-            yield _discrepancy(parallel, *found)
+            yield _discrepancy(parallel, *found, severity)
 
 
 def _credited(alignment: Alignment, parallel: Parallel) -> _Credits | None:
@@ -186,7 +189,7 @@ def _sentence(account: Account, place: Span) -> Sentence:
     return account.sentences[max(0, bisect_right(account.sentences, place.start, key=lambda s: s.start) - 1)]
 
 
-def _discrepancy(parallel: Parallel, places: tuple[Span, Span], names: tuple[str, str]) -> Discrepancy:
+def _discrepancy(parallel: Parallel, places: tuple[Span, Span], names: tuple[str, str], severity: str) -> Discrepancy:
     a, b, _, _ = parallel.stretch
     accounts = parallel.left.account, parallel.right.account
     message = (
@@ -196,7 +199,7 @@ def _discrepancy(parallel: Parallel, places: tuple[Span, Span], names: tuple[str
     readings = tuple(
         Reading(p.start, p.end, account.id, _around(account, p)) for account, p in zip(accounts, places, strict=True)
     )
-    return Discrepancy("quotation-speaker", SEVERITY, message, readings)
+    return Discrepancy("quotation-speaker", severity, message, readings)
 
 
 def _around(account: Account, mention: Span) -> Span:

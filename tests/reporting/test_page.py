@@ -78,7 +78,7 @@ def test_j_leaves_out_what_is_filtered(viewer: Viewer, pages: dict[str, Path]) -
     viewer.open(pages["two"], at="#severity=warning")
     viewer.press("j", "j", "j")
     assert viewer.ask(SHOWN)[-1] == viewer.ask(FOCUS)
-    assert len(viewer.ask(SHOWN)) == 2
+    assert len(viewer.ask(SHOWN)) == 3
 
 
 def test_slash_searches_and_escape_leaves(viewer: Viewer, pages: dict[str, Path]) -> None:

@@ -21,17 +21,9 @@ QUIET = [
     (f"Ann Dole was angry. “{WORDS},” she said.", f"“{WORDS},” Tom Marsh said."),
     # a role
     (f"“{WORDS},” the mayor said.", f"“{WORDS},” Tom Marsh said."),
-    # a spokesman
-    (f"“{WORDS},” a spokesman said.", f"“{WORDS},” Tom Marsh said."),
-    (f"“{WORDS},” said Ruth Lane, a spokeswoman for the mayor.", f"“{WORDS},” Ann Dole said."),
-    (f"“{WORDS},” said Ruth Lane, Mr. Marsh's press secretary.", f"“{WORDS},” Tom Marsh said."),
     # an office, a campaign, a letter
     (f"“{WORDS},” her office said.", f"“{WORDS},” Ann Dole said."),
     (f"“{WORDS},” the letter said.", f"“{WORDS},” Ann Dole said."),
-    (f"“{WORDS},” the Dole campaign said.", f"“{WORDS},” Tom Marsh said."),
-    # a paper, a body
-    (f"“{WORDS},” The Elmstad Tribune said.", f"“{WORDS},” Tom Marsh said."),
-    (f"“{WORDS},” the Farmers Union said.", f"“{WORDS},” Tom Marsh said."),
     # one is quoted by the other
     (f"“{WORDS},” Ann Dole said, quoting Tom Marsh.", f"“{WORDS},” Tom Marsh said."),
     (f"Tom Marsh reported what the mayor knew. “{WORDS},” Ann Dole told Marsh.", f"“{WORDS},” Tom Marsh said."),
@@ -39,8 +31,6 @@ QUIET = [
     (f"Ann Dole read: “{WORDS}.”", f"“{WORDS},” Tom Marsh said."),
     # a thought
     (f"“{WORDS},” Ann Dole thinks.", f"“{WORDS},” Tom Marsh said."),
-    # few words in common
-    ("“We told the parents,” Ann Dole said.", "“We told the parents,” Tom Marsh said."),
     # common words only
     ("“I think that we have to do this for them,” Ann Dole said.", "“I think that we have to do this for them,” Tom Marsh said."),
     # other words
@@ -99,6 +89,22 @@ FLAGS = [
 ]  # fmt: skip
 
 
+NOTES = [
+    # a spokesman, somebody who works for another
+    (f"“{WORDS},” a spokesman said.", f"“{WORDS},” Tom Marsh said.", ("a spokesman", "Tom Marsh")),
+    (f"“{WORDS},” said Ruth Lane, a spokeswoman for the mayor.", f"“{WORDS},” Ann Dole said.", ("Ruth Lane", "Ann Dole")),
+    (f"“{WORDS},” said Ruth Lane, Mr. Marsh's press secretary.", f"“{WORDS},” Tom Marsh said.", ("Ruth Lane", "Tom Marsh")),
+    # several of them
+    (f"“{WORDS},” aides said.", f"“{WORDS},” Tom Marsh said.", ("aides", "Tom Marsh")),
+    # a campaign, a paper, a body
+    (f"“{WORDS},” the Dole campaign said.", f"“{WORDS},” Tom Marsh said.", ("the Dole campaign", "Tom Marsh")),
+    (f"“{WORDS},” The Elmstad Tribune said.", f"“{WORDS},” Tom Marsh said.", ("Elmstad Tribune", "Tom Marsh")),
+    (f"“{WORDS},” the Farmers Union said.", f"“{WORDS},” Tom Marsh said.", ("Farmers Union", "Tom Marsh")),
+    # few words
+    ("“We told the parents,” Ann Dole said.", "“We told the parents,” Tom Marsh said.", ("Ann Dole", "Tom Marsh")),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("left", "right"), QUIET)
 def test_quiet(find: Callable[..., Found], left: str, right: str) -> None:
     assert find("quotation-speaker", LEFT.format(left), RIGHT.format(right)) == []
@@ -107,6 +113,19 @@ def test_quiet(find: Callable[..., Found], left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right", "expected"), FLAGS)
 def test_flags(find: Callable[..., Found], left: str, right: str, expected: tuple[str, str]) -> None:
     assert find("quotation-speaker", LEFT.format(left), RIGHT.format(right)) == [expected]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), NOTES)
+def test_notes(
+    find: Callable[..., Found],
+    discrepancies: Callable[..., list],  # type: ignore[type-arg]
+    left: str,
+    right: str,
+    expected: tuple[str, str],
+) -> None:
+    texts = LEFT.format(left), RIGHT.format(right)
+    assert find("quotation-speaker", *texts) == [expected]
+    assert [d.severity for d in discrepancies("quotation-speaker", *texts)] == ["note"]
 
 
 def test_the_message_names_both_speakers(discrepancies: Callable[..., list]) -> None:  # type: ignore[type-arg]

@@ -1,0 +1,134 @@
+"""Two sentences to the places where one has what the other's word excludes, in the same surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compare.claims.vocabulary import HALVES, NEGATIONS, OPEN, REFUSALS
+from compare.claims.wording import Word
+from compare.function_words import FUNCTION_WORDS
+
+WINDOW = 7
+"""Words to each side that say what a word is about."""
+
+SCOPE = 4
+"""Words behind a negation among which the word stands that it denies."""
+
+LIMIT = 12
+"""Words behind a negation in which an "until" limits it."""
+
+_SUBJECTS = frozenset("he she it they we i you who which that".split())
+
+
+class Opposed(NamedTuple):
+    """``left[i]`` against ``right[j]``, each with what denies it from word ``first_left``, ``first_right`` on.
+
+    ``before``, ``behind`` and ``shared`` count the content words (their stems) that are the same before, behind, and
+    around them; nothing on either side is the same, too. ``cover`` is their share on the side that has fewer.
+    """
+
+    i: int
+    first_left: int
+    j: int
+    first_right: int
+    before: int
+    behind: int
+    shared: int
+    cover: float
+
+
+def opposites(left: Sequence[Word], right: Sequence[Word], sides: Mapping[str, tuple[int, int]]) -> Iterator[Opposed]:
+    """Every two words on different sides of one class, where neither sentence has both sides of it."""
+    ours, theirs = _members(left, sides), _members(right, sides)
+    if ours.keys().isdisjoint(theirs):
+        return
+    denied = negations(left), negations(right)
+    for number in sorted(ours.keys() & theirs.keys()):
+        if {sides[left[k].key][1] for k in ours[number]}.isdisjoint({sides[right[k].key][1] for k in theirs[number]}):
+            pairs = (_opposed(left, i, i, right, j, j) for i in ours[number] for j in theirs[number])
+            best = max(pairs, key=lambda o: (o.shared, o.before, o.behind, -o.i, -o.j))
+            if (best.i in denied[0]) == (best.j in denied[1]):  # not opened: closed
+                yield best
+
+
+def denials(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
+    """Every word that one sentence denies and the other tells as so."""
+    yield from _denied(left, right)
+    for o in _denied(right, left):
+        yield Opposed(o.j, o.first_right, o.i, o.first_left, o.before, o.behind, o.shared, o.cover)
+
+
+def _members(words: Sequence[Word], sides: Mapping[str, tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for k, word in enumerate(words):
+        if word.small and word.key in sides:
+            found.setdefault(sides[word.key][0], []).append(k)
+    return found
+
+
+def _denied(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
+    negated = negations(left)
+    if not negated:
+        return
+    theirs = set(negations(right))
+    told: dict[str, list[int]] = {}
+    for k, word in enumerate(right):
+        told.setdefault(word.stem, []).append(k)
+    own = {word.stem for k, word in enumerate(left) if k not in negated}
+    for i, first in sorted(negated.items()):
+        places = told.get(left[i].stem, [])
+        if left[i].stem in own or not places or theirs.intersection(places):
+            continue
+        pairs = [_opposed(left, i, first, right, j, j) for j in places if not _open(right, j)]
+        if pairs:
+            yield max(pairs, key=lambda o: (o.shared, o.before, o.behind, -o.j))
+
+
+def negations(words: Sequence[Word]) -> dict[int, int]:
+    """The content words that a sentence denies, and where the negation of each stands."""
+    found: dict[int, int] = {}
+    for k, word in enumerate(words):
+        if word.key in NEGATIONS or (word.key in REFUSALS and word.small and _refuses(words, k)):
+            if any(w.key in ("until", "till") for w in words[k + 1 : k + 1 + LIMIT]):
+                continue
+            for m in range(k + 1, min(k + 1 + SCOPE, len(words))):
+                if words[m].parted or words[m].key in HALVES or words[m].key in NEGATIONS:
+                    break
+                if words[m].key not in FUNCTION_WORDS and not words[m].key.endswith("ly"):
+                    if not _open(words, k, negation=True):
+                        found[m] = k
+                    break
+    return found
+
+
+def _refuses(words: Sequence[Word], k: int) -> bool:
+    """Whether a verb denies another: refused to answer, denied taking it; not: refused the offer."""
+    following = words[k + 1].key if k + 1 < len(words) else ""
+    return following in ("to", "that") or following.endswith("ing")
+
+
+def _open(words: Sequence[Word], k: int, negation: bool = False) -> bool:
+    """Whether a word is told as possible, wished or asked, not as done."""
+    before = [w.key for w in words[max(0, k - 3) : k]]
+    if negation:
+        return not {"if", "unless", "whether", "or"}.isdisjoint(before[-2:])
+    return not OPEN.isdisjoint(before)
+
+
+def _opposed(left: Sequence[Word], i: int, first: int, right: Sequence[Word], j: int, second: int) -> Opposed:
+    ours, theirs = (_around(left, min(i, first), i), _around(right, min(j, second), j))
+    here, there = ours[0] | ours[1], theirs[0] | theirs[1]
+    both, fewer = len(here & there), min(len(here), len(there))
+    before, behind = (len(x & y) or not x | y for x, y in zip(ours, theirs, strict=True))
+    return Opposed(i, min(i, first), j, min(j, second), before, behind, both, both / fewer if fewer else 0.0)
+
+
+def _around(words: Sequence[Word], first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the content words before and behind; a pronoun that is the subject counts as one."""
+    before, behind = words[max(0, first - WINDOW) : first], words[last + 1 : last + 1 + WINDOW]
+    return _stems(before), _stems(behind)
+
+
+def _stems(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(w.stem for w in words if w.key not in FUNCTION_WORDS or w.key in _SUBJECTS)

@@ -1,0 +1,167 @@
+"""A sentence to the source that all of it is credited to: "…, police said", "According to Lee, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.function_words import FUNCTION_WORDS
+from compare.model import Account, Quotation, Sentence, Span
+from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token, to_tokens
+from compare.quotations.pairs import Quoted
+from compare.quotations.parts_of_speech import Phrase, is_name, is_verb
+from compare.quotations.phrases import phrase_after
+from compare.quotations.subjects import clause_start, subject_of_verb
+from compare.quotations.vocabulary import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, TITLES
+from compare.tokens import stem
+
+TELLING = frozenset(
+    """
+    say says said tell tells told report reports reported confirm confirms confirmed
+    announce announces announced claim claims claimed allege alleges alleged testify testifies testified
+    state states stated write writes wrote reveal reveals revealed disclose discloses disclosed identify identifies
+    identified admit admits admitted acknowledge acknowledges acknowledged insist insists insisted maintain maintains
+    maintained assert asserts asserted contend contends contended argue argues argued warn warns warned explain
+    explains explained estimate estimates estimated show shows showed
+    """.split()
+)
+"""Forms of verbs that tell what is so; those that ask, blame or promise do something else."""
+
+_WITH_OBJECT = frozenset("identify identifies identified show shows showed estimate estimates estimated".split())
+"""Those that are no verbs of quoting."""
+
+OPENING, CLOSING = 16, 9
+"""Tokens before a verb that opens a sentence; tokens behind one that closes it ("in a statement on Friday")."""
+
+_BEHIND = PREPOSITIONS | DETERMINERS | TIMES | ADVERBS
+_WHEN = TIMES | frozenset(("day", "time", "hour", "moment", "year", "years"))
+_SOMEBODY = frozenset("the a one ones some many others both there here people new two".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Span):
+    """Who tells a sentence, ``text[start:end]``, and the verb that says so.
+
+    ``names`` are the capitalised words, ``nouns`` the stems of the others;
+    ``whole`` says that all of the sentence is the source's.
+    """
+
+    names: frozenset[str]
+    nouns: frozenset[str]
+    verb: str
+    whole: bool
+
+
+def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[Span]) -> list[Token]:
+    """The narration of one sentence; ``quotations`` are those that lie in it, in part at least."""
+    quoted = [
+        Quoted(
+            max(q.start, sentence.start), min(q.end, sentence.end),
+            max(q.start - 1, sentence.start), min(q.end + 1, sentence.end), 0,
+        )
+        for q in quotations
+    ]  # fmt: skip
+    return to_tokens(account.text, [Span(sentence.start, sentence.end)], [sentence], quoted)
+
+
+def source_of(tokens: Sequence[Token]) -> Source | None:
+    """The source that a sentence, or else a part of it, is credited to; None where it is the narrator's, or a pronoun's."""
+    for phrase, verb in _credits(tokens):
+        source = _source(tokens, phrase, verb, whole=True)
+        if source:
+            return source
+    according = [k for k in range(2, len(tokens) - 2) if tokens[k].low == "according" and tokens[k + 1].low == "to"]
+    for k in [*according, *(k for k in range(2, len(tokens) - 2) if _tells(tokens, k))]:
+        subject = phrase_after(tokens, k + 2) if tokens[k].low == "according" else subject_of_verb(tokens, k, 1)
+        source = _source(tokens, subject, k, whole=False) if subject else None
+        if source:
+            return source
+    return None
+
+
+def _credits(tokens: Sequence[Token]) -> Iterator[tuple[Phrase, int]]:
+    """Phrases that may name the source, and the tokens of their verbs: at the end of the sentence, then at its start."""
+    end = len(tokens)
+    for k in range(1, end):
+        if tokens[k].low == "according" and k + 2 < end and tokens[k + 1].low == "to" and (k == 1 or tokens[k - 1].kind != WORD):
+            phrase = phrase_after(tokens, k + 2)
+            if phrase and (k <= 3 or _closes(tokens, phrase.last)):
+                yield phrase, k
+    for k in range(end - 2, 1, -1):
+        if _tells(tokens, k):
+            inverted = tokens[k - 1].kind in (STOP, QUOTE) and phrase_after(tokens, k + 1)
+            if inverted and _closes(tokens, inverted.last):
+                yield inverted, k
+            elif _closes(tokens, k + 1):
+                subject = subject_of_verb(tokens, k, 1)
+                before = tokens[subject.first - 1] if subject else None
+                if subject and before and before.low in DETERMINERS:
+                    before = tokens[subject.first - 2]
+                if subject and before and before.text in (",", "—", "–", "-", ""):
+                    yield subject, k
+    for k in range(2, min(end, OPENING)):
+        if _tells(tokens, k):
+            subject = subject_of_verb(tokens, k, 1)
+            if subject and subject.last <= k and clause_start(tokens, 1, k) == 1 and _opens(tokens, subject.first):
+                yield subject, k
+            break
+
+
+def _tells(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token ``k`` is a verb of telling in use; not "refused to testify"."""
+    low, before = tokens[k].low, tokens[k - 1].low
+    if low not in TELLING or before == "to" or before in DETERMINERS:
+        return False
+    return is_verb(tokens, k) or low in _WITH_OBJECT and tokens[k].text[0].islower()
+
+
+def _closes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a sentence ends at token ``k``, or says no more than when and where somebody spoke."""
+    if k >= len(tokens) or tokens[k].kind != WORD:
+        return k >= len(tokens) or tokens[k].kind >= SENTENCE or (tokens[k].text in ".," and not _goes_on(tokens, k))
+    return tokens[k].low in _BEHIND and len(tokens) - k <= CLOSING and not _goes_on(tokens, k)
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    return any(t.kind == WORD or t.kind == QUOTE for t in tokens[k + CLOSING :]) or any(
+        t.low in ("that", "and", "but") or t.kind == QUOTE for t in tokens[k : k + CLOSING]
+    )
+
+
+def _opens(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase is the subject of its sentence: nothing before it but a dateline or when it was."""
+    return first == 1 or tokens[first - 1].text in (",", "—", "–", "-", "―") or all(
+        t.low in _BEHIND or t.low in TITLES or is_name(tokens, k) for k, t in enumerate(tokens[1:first], 1)
+    )
+
+
+def _source(tokens: Sequence[Token], phrase: Phrase, verb: int, whole: bool) -> Source | None:
+    words = [t for t in tokens[phrase.first : phrase.last] if t.kind == WORD]
+    if not words or words[0].low in PRONOUNS or words[-1].low in PRONOUNS or {t.low for t in words} <= _SOMEBODY:
+        return None
+    names = {t.low.strip(".") for k, t in enumerate(tokens[phrase.first : phrase.last], phrase.first) if is_name(tokens, k)}
+    return _told_apart(words[0].start, words[-1].end, names, [t.low.strip(".") for t in words], tokens[verb].low, whole)
+
+
+def _told_apart(start: int, end: int, names: Iterable[str], words: Iterable[str], verb: str, whole: bool) -> Source | None:
+    """A source of these words, ``names`` among them; None where they say nothing of who it is."""
+    own = frozenset(names) - TITLES.keys()
+    nouns = frozenset(stem(w) for w in words if w not in own and w not in FUNCTION_WORDS)
+    if _WHEN.isdisjoint(words) and (own or nouns):
+        return Source(start, end, own, nouns, verb, whole)
+    return None
+
+
+def source_of_quotation(account: Account, quotation: Quotation) -> Source | None:
+    """The source that a quotation is credited to by a verb; None for a pronoun, or where no verb says so."""
+    mention = quotation.mention
+    if mention is None or not quotation.cue or not quotation.speaker:
+        return None
+    words = [w.strip(".,") for w in account.text[mention.start : mention.end].replace("’", "'").split()]
+    if words[0].lower() in PRONOUNS:
+        return None
+    plain = [w.removesuffix("'s") for w in [*words, *quotation.speaker.replace("’", "'").split()]]
+    names = {w.lower().strip(".") for w in plain if w[:1].isupper() and w.lower() not in DETERMINERS}
+    if not names and words[0].lower() in DETERMINERS - {"a", "an"}:
+        return None  # the mayor may be anybody named
+    return _told_apart(mention.start, mention.end, names, [w.lower() for w in plain], quotation.cue.lower(), whole=True)

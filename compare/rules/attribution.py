@@ -1,0 +1,107 @@
+"""The same claim is credited to different sources, or credited by one account and told as fact by the other.
+
+Example: one account has a bridge closed “according to the railway”, the other has
+the police say so.
+
+Not flagged: a source named in short, by role, or as a body beside its member
+("Ann Lee", "the family's lawyer", where an account calls her that); pronouns;
+documents; words that both accounts quote (quotation-speaker).
+
+Known false alarms: a role that no account gives to the person it belongs to; two
+sources of one kind who both said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from itertools import product
+
+from compare.claims import TELLING, Source, Wording, two_sources, wording_of
+from compare.model import Alignment, Discrepancy, Link, Reading
+from compare.quotations.verbs import SPEAKING
+from compare.slots import FIRM
+
+SEVERITY = "warning"
+
+SCORE = 0.5
+"""A link must be at least so sure for a warning; else it is a note."""
+
+SHARED = 3
+"""Content words, at least, that both sentences have besides their sources."""
+
+PLAIN, COVER = 4, 0.5
+"""So many of them, and this share of the shorter sentence, where one names no source."""
+
+_HEDGES = TELLING | frozenset("reportedly allegedly apparently alleged according accused charged charges believed".split())
+"""Words of a sentence that its narrator does not tell as a plain fact."""
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a linked claim whose sources differ, two sources and most words in common first; each sentence once."""
+    left, right = wording_of(alignment.left), wording_of(alignment.right)
+    found: list[tuple[tuple[int, ...], int, int, Discrepancy]] = []
+    for link in alignment.links:
+        for i, j in product(link.left, link.right) if link.relation != "same-quotation" else ():
+            a, b = left.source(i), right.source(j)
+            if a or b:
+                shared = _told(left, i, a) & _told(right, j, b)
+                severity = _severity(left, i, right, j, link, shared)
+                if severity:
+                    rank = not (a and b), -len(shared), i + j, abs(i - j)
+                    found.append((rank, i, j, _discrepancy(severity, (left, i, a), (right, j, b), shared)))
+    seen: set[tuple[int, int]] = set()
+    for _, i, j, discrepancy in sorted(found, key=lambda f: f[:3]):
+        if not seen & {(0, i), (1, j)}:
+            seen |= {(0, i), (1, j)}
+            yield discrepancy
+
+
+def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared: Set[str]) -> str | None:
+    """How bad it is that one source or two tell what both sentences tell; None where it may be one, or another claim."""
+    a, b, firm = left.source(i), right.source(j), link.relation in FIRM
+    if a and b:
+        whole = a.whole and b.whole
+        if len(shared) < SHARED or not (whole or firm) or not two_sources((left, i, a), (right, j, b)):
+            return None
+        return SEVERITY if whole and firm and link.score >= SCORE else "note"
+    fewer = min(len(_told(left, i, a)), len(_told(right, j, b)))
+    if not firm or len(shared) < max(PLAIN, COVER * fewer):
+        return None
+    source, (wording, number) = (a, (right, j)) if a else (b, (left, i))
+    words = wording.words(number)
+    keys = {wording.account.text[w.start : w.end].lower() for w in words}
+    hedged = _HEDGES & keys or any(w.quoted for w in words) or (source and source.names & keys and SPEAKING & keys)
+    return None if hedged else "note"
+
+
+def _told(wording: Wording, number: int, source: Source | None) -> frozenset[str]:
+    """The stems of a sentence's content words, those of its source left out."""
+    return frozenset(
+        w.stem
+        for w in wording.words(number)
+        if w.stem in wording.content(number) and not (source and source.start <= w.start < source.end)
+    )
+
+
+_Side = tuple[Wording, int, Source | None]
+
+
+def _discrepancy(severity: str, left: _Side, right: _Side, shared: Set[str]) -> Discrepancy:
+    message = f"{_credit(*left)}, {_credit(*right)}."
+    return Discrepancy("attribution", severity, message, (_reading(*left, shared), _reading(*right, shared)))
+
+
+def _credit(wording: Wording, number: int, source: Source | None) -> str:
+    label = wording.account.label
+    if not source:
+        return f"{label} tells it as a fact"
+    return f"{label} credits it to {wording.shown(source.start, source.end)}"
+
+
+def _reading(wording: Wording, number: int, source: Source | None, shared: Set[str]) -> Reading:
+    """The source; where there is none, the place before the claim."""
+    context = wording.context(number)
+    if source:
+        return Reading(source.start, source.end, wording.account.id, context)
+    at = next((w.start for w in wording.words(number) if w.stem in shared), context.start)
+    return Reading(at, at, wording.account.id, context)

@@ -1,0 +1,74 @@
+"""One account affirms what the other denies, or has the opposite word in its place.
+
+Example: one account has prices rise by three percent, the other has them fall by
+three percent; or one has a minister sign a paper that he did not sign in the other.
+
+Not flagged: halves of a denial (not only, not yet, not until); what is told as
+possible or wished; words that both accounts quote (quotation-wording).
+
+Known false alarms: two steps of one story (a bill rejected first, and accepted later).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, product
+
+from compare.claims import Wording, wording_of
+from compare.claims.opposed import Opposed, denials, opposites
+from compare.claims.vocabulary import OPPOSITES
+from compare.model import Alignment, Discrepancy, Link, Reading
+from compare.slots import FIRM
+
+SEVERITY = "error"
+
+BESIDE, SHARED = 1, 3
+"""Content words that are the same before the word, and behind it; around it at all: for an error."""
+
+COVER = 0.6
+"""Their share of the content words around, on the side that has fewer, for an error."""
+
+SOME = 2
+"""So many of them, at least, for a note."""
+
+
+def between(alignment: Alignment) -> Iterator[Discrepancy]:
+    """One discrepancy a word that linked sentences contradict each other in, the surest first; each word once."""
+    left, right = wording_of(alignment.left), wording_of(alignment.right)
+    found: list[tuple[bool, Opposed, int, int, Link]] = []
+    for link in alignment.links:
+        for i, j in product(link.left, link.right):
+            a, b = left.words(i), right.words(j)
+            for o in chain(denials(a, b), opposites(a, b, OPPOSITES)):
+                if _perhaps(o) and not (a[o.i].quoted and b[o.j].quoted):
+                    quoted = a[o.i].quoted or b[o.j].quoted
+                    found.append((_sure(o, link) and not quoted, o, i, j, link))
+    found.sort(key=lambda f: (-f[0], -f[1].shared, f[2] + f[3], f[1].i + f[1].j, abs(f[2] - f[3]), abs(f[1].i - f[1].j)))
+    seen: set[tuple[int, int, int]] = set()
+    for sure, o, i, j, _ in found:
+        places = {(0, i, o.i), (1, j, o.j)}
+        if not seen & places:
+            seen |= places
+            yield _discrepancy(left, i, right, j, o, SEVERITY if sure else "note")
+
+
+def _perhaps(o: Opposed) -> bool:
+    return o.shared >= SHARED or (o.shared >= SOME and min(o.before, o.behind) >= BESIDE)
+
+
+def _sure(o: Opposed, link: Link) -> bool:
+    return link.relation in FIRM and o.before >= BESIDE and o.behind >= BESIDE and o.shared >= SHARED and o.cover >= COVER
+
+
+def _discrepancy(left: Wording, i: int, right: Wording, j: int, o: Opposed, severity: str) -> Discrepancy:
+    ours, theirs = _reading(left, i, o.first_left, o.i), _reading(right, j, o.first_right, o.j)
+    message = (
+        f"{left.account.label} has “{left.shown(ours.start, ours.end)}”, "
+        f"{right.account.label} “{right.shown(theirs.start, theirs.end)}”."
+    )
+    return Discrepancy("polarity", severity, message, (ours, theirs))
+
+
+def _reading(wording: Wording, number: int, first: int, last: int) -> Reading:
+    words = wording.words(number)
+    return Reading(words[first].start, words[last].end, wording.account.id, wording.context(number))
