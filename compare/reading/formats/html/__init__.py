@@ -13,6 +13,9 @@ _PAGE = re.compile(
 _FRAGMENT = re.compile(r"\s*<(?:article|section|main|div|p|h1|h2|table|center|font|header)\b[^>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(?:p|div|br|h[1-6]|a|span|table|body|html)\b[^<>]*>", re.IGNORECASE)
 
+_MOST_TAGS = 500_000
+"""A tag takes some 2 kB of memory while a page is read; articles have a few thousand."""
+
 
 def recognises(content: Content) -> bool:
     """Whether this begins as a page does, or a server or its name says it is one and there are tags in it."""
@@ -32,6 +35,8 @@ def extract(content: Content) -> Extract:
     from compare.reading.formats.html.tree import parse
 
     page, notices = decode_page(content)
+    if page.count("<") > _MOST_TAGS:
+        raise CompareError(f"{content.source}: more than {_MOST_TAGS:,} tags; give one article, not an archive")
     root, odd = parse(page)
     found = lay_out(root, (*notices, *odd)) if root is not None else None
     if found is None:

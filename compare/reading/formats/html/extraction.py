@@ -9,8 +9,8 @@ from typing import Any
 
 from compare.reading.formats.html.nodes import Piece
 
-_LARGEST = 3_000_000
-"""Characters of text beyond which a page is read without: no article is so long, and it would take a minute."""
+_LARGEST, _MOST = 3_000_000, 20_000
+"""Characters of text, and pieces, beyond which a page is read without: no article has so many, and it would take a minute."""
 
 _RUN = 4
 """Words that tell a place in a text."""
@@ -21,7 +21,7 @@ def votes(root: Any, pieces: Sequence[Piece]) -> list[float]:
 
     All 0 where it finds none. It is asked about a copy of the tree.
     """
-    if sum(len(piece.text) for piece in pieces) > _LARGEST:
+    if len(pieces) > _MOST or sum(len(piece.text) for piece in pieces) > _LARGEST:
         return [0.0] * len(pieces)
     found = _extracted(root)
     known = set(_runs(found))
