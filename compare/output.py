@@ -7,12 +7,15 @@ import glob
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from compare.model import CompareError
 
 STDOUT = "-"
+
+PART = ".part"
+"""How a file ends that is not yet in its place."""
 
 
 def write_output(target: str, text: str | Iterable[str], lasting: bool = True) -> None:
@@ -41,20 +44,31 @@ def write_output(target: str, text: str | Iterable[str], lasting: bool = True) -
         ) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put a file that is part of the user's own work in its place: whole, or CompareError and the old one stays.
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Put files that are part of the user's own work in their places: all of them whole, or CompareError and the old ones stay.
 
     For who is alone in the folder: what a process that was killed left half-written is swept away.
     """
-    path = Path(os.path.realpath(path))
+    staged: dict[Path, str] = {}
+    path = Path()
     try:
-        for left in path.parent.glob(f".{glob.escape(path.name[:40])}.*.part"):
-            left.unlink(missing_ok=True)
-        _replace(path, [data])
+        for path, data in files.items():
+            place = Path(os.path.realpath(path))
+            for left in place.parent.glob(f".{glob.escape(place.name[:40])}.*{PART}"):
+                left.unlink(missing_ok=True)
+            staged[place] = _stage(place, [data], True)
+        while staged:
+            path = next(iter(staged))
+            os.replace(staged[path], path)
+            del staged[path]
     except OSError as error:
         raise CompareError(
             f"{path}: cannot be written ({error.strerror}); nothing was changed: make room or mend its permissions"
         ) from error
+    finally:
+        for beside in staged.values():
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
 
 
 _ENDINGS = {
@@ -113,6 +127,17 @@ def _print(data: Iterable[bytes]) -> None:
 
 
 def _replace(path: Path, data: Iterable[bytes], lasting: bool = True) -> None:
+    beside = _stage(path, data, lasting)
+    try:
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _stage(path: Path, data: Iterable[bytes], lasting: bool) -> str:
+    """A file beside ``path`` that holds what is to stand there, ready to be renamed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
@@ -120,7 +145,7 @@ def _replace(path: Path, data: Iterable[bytes], lasting: bool = True) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(13, "it is write-protected")
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=PART)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(data)
@@ -128,11 +153,11 @@ def _replace(path: Path, data: Iterable[bytes], lasting: bool = True) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         os.chmod(beside, mode)
-        os.replace(beside, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(beside)
         raise
+    return beside
 
 
 def _umask() -> int:

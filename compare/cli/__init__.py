@@ -63,6 +63,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         code = FAILED
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except OSError as error:
+        if os.environ.get("RASHOMON_DEBUG"):
+            raise
+        complain(CompareError(f"{error.filename or 'the system'}: {error.strerror or error}; check its name, permissions and room"))
+        code = FAILED
     except Exception as error:
         if os.environ.get("RASHOMON_DEBUG"):
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -58,8 +59,34 @@ def add_sources(
     if len(contents) < len(sources):
         raise CompareError(f"{name}: two of the files have one name; give each its own")
     for source in sources:
+        for key in DAYS:
+            if key in source.known:
+                day_of(source.known[key], f"{source.path}: {key}")
         _check_file(source, contents[source.file], folder, update)
-    folder.mkdir(parents=True, exist_ok=True)
+    fresh = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _added(home, name, sources, contents, title, update)
+    except BaseException as error:
+        with suppress(OSError):
+            if fresh:
+                folder.rmdir()  # as long as it is empty
+        if isinstance(error, OSError):
+            raise CompareError(
+                f"{folder}: cannot be written ({error.strerror}); make room or mend its permissions"
+            ) from error
+        raise
+
+
+def _added(
+    home: Path,
+    name: str,
+    sources: Sequence[Source],
+    contents: Mapping[str, bytes],
+    title: str | None,
+    update: bool,
+) -> list[Added]:
+    folder = home / SOURCES / name
     with alone_in(folder):
         listed = listed_in(home, name).sources if (folder / FILE).exists() else {}
         every = dict(contents)
@@ -67,10 +94,8 @@ def add_sources(
             every = {file: read_inside(home, name, file) for file in listed}
         before = {file: known.sha256 for file, known in listed.items()}
         document = _changed(folder / FILE, sources, every, title)
-        for source in sources:
-            if not _same_place(source, folder):
-                write_whole(folder / source.file, contents[source.file])
-        write_whole(folder / FILE, document)
+        copied = {folder / s.file: contents[s.file] for s in sources if not _same_place(s, folder)}
+        write_whole({**copied, folder / FILE: document})
     return [Added(file, content, before.get(file)) for file, content in every.items()]
 
 
@@ -103,12 +128,13 @@ def _changed(
     content = path.read_bytes() if path.exists() else b""
     known = {source.file: source.known for source in sources}
     sums = {file: sha256(data).hexdigest() for file, data in contents.items()}
+    text = parse_table(content, path)[1]
     try:
-        document: Any = tomlkit.parse(parse_table(content, path)[1])
+        document: Any = tomlkit.parse(text)
         _fill(document, known, sums, title)
         changed = tomlkit.dumps(document).encode()
         written = {table["file"]: table["sha256"] for table in parse_table(changed, path)[0]["source"]}  # type: ignore[attr-defined]
-    except (TOMLKitError, TypeError, KeyError) as error:
+    except (TOMLKitError, TypeError, KeyError, CompareError) as error:
         raise CompareError(
             f"{path}: cannot be added to; write each source under a [[source]] of its own"
         ) from error

@@ -35,7 +35,7 @@ def begin(folder: Path) -> None:
     """Put an accepted.toml without entries into a folder that has none: two people's first ones can then be merged."""
     with alone_in(folder):
         if not (folder / FILE).exists():
-            write_whole(folder / FILE, EMPTY)
+            write_whole({folder / FILE: EMPTY})
 
 
 def accept(
@@ -145,7 +145,7 @@ def _change(
         _check(after, path)
         data = after.replace("\n", line_end).encode()
         if data != content:
-            write_whole(path, data)
+            write_whole({path: data})
 
 
 def _check(text: str, path: Path) -> None:
