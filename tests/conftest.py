@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from compare.model import Account, Comparison, Discrepancy
 from compare.pipeline import compare_accounts, read_account
 
 Found = list[tuple[str, ...]]
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # a slow one finds no fault that a fast one does not
 
 os.environ.pop("SOURCE_DATE_EPOCH", None)  # whoever builds a package sets it; reports show it
 
