@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare.model import Quotation, Sentence, SetAside, Span
 from compare.quotations.credits import find_credits
-from compare.quotations.kinds import kind_of
+from compare.quotations.kinds import is_unspaced, kind_of
 from compare.quotations.narration import QUOTE, to_tokens
 from compare.quotations.pairs import find_quoted
 from compare.quotations.speakers import name_speakers
@@ -47,9 +47,12 @@ def _marked(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]
         return []
     tokens = to_tokens(text, paragraphs, sentences, quoted)
     places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
-    credited = find_credits(text, tokens, quoted)
+    credited = [
+        None if is_unspaced(text, quote) else credit
+        for quote, credit in zip(quoted, find_credits(text, tokens, quoted), strict=True)
+    ]
     kinds = [
-        kind_of(text, tokens, at, quote, credit)
+        kind_of(text, tokens, at, quote, credit) if quote.marked else "speech"
         for at, quote, credit in zip(places, quoted, credited, strict=True)
     ]
     speech = [kind == "speech" for kind in kinds]
@@ -59,8 +62,8 @@ def _marked(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]
     for quote, credit, kind, speaker, number in zip(quoted, credited, kinds, speakers, numbers, strict=True):
         mention = Span(credit.start, credit.end) if credit else None
         who = speaker if kind == "speech" else None
-        cue = credit.cue if credit else None
-        found.append(Quotation(quote.start, quote.end, who, mention, cue, kind, number))
+        cue = credit.cue if credit and kind == "speech" else None
+        found.append(Quotation(quote.start, quote.end, who, mention, cue, kind, number, quote.marked))
     return found
 
 

@@ -35,6 +35,8 @@ _WIDEST = 200
 
 def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: Credit | None) -> str:
     """Return ``speech``, ``title`` or ``term`` for the quotation at token ``at``."""
+    if is_unspaced(text, quote):
+        return "title" if text[quote.outer_start] in _TITLE_MARKS else "speech"
     words = text[quote.start : min(quote.end, quote.start + _WIDEST)].strip(" ,.;").split()
     if not words or len(words) > _LONGEST_TITLE:
         return "speech"
@@ -43,6 +45,14 @@ def kind_of(text: str, tokens: Sequence[Token], at: int, quote: Quoted, credit: 
     if _is_title(tokens, at, words, credit):
         return "title"
     return "term" if len(words) <= _LONGEST_TERM and _is_scare(text, tokens, at, credit) else "speech"
+
+
+def is_unspaced(text: str, quote: Quoted) -> bool:
+    """Whether the words are in a script without spaces, of which the grammar here knows nothing."""
+    return "\u2e80" < text[quote.start] < "\ua4d0"
+
+
+_TITLE_MARKS = frozenset("『")
 
 
 def _is_title(tokens: Sequence[Token], at: int, words: Sequence[str], credit: Credit | None) -> bool:

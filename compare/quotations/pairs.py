@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.model import Sentence, Span
+from compare.quotations.dialogue import find_dialogue
+from compare.quotations.displayed import find_displayed
 from compare.quotations.marks import CLOSES, DOUBLE, EITHER, OPENS, Mark, find_marks
 from compare.quotations.matching import match_marks
 from compare.quotations.slips import end_of_running_on, end_of_unclosed, start_of_unopened
@@ -30,10 +32,11 @@ class Quoted(NamedTuple):
     outer_end: int
     paragraph: int
     runs_on: bool = False
+    marked: bool = True
 
 
 def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]) -> list[Quoted]:
-    """Return the outermost quoted stretches, in order; linear in the text."""
+    """Return the outermost quoted stretches, in order, with dialogue after dashes and displayed ones; linear in the text."""
     marked = [list(find_marks(text, p.start, p.end)) for p in paragraphs]
     sentence_starts = [s.start for s in sentences]
     quoted: list[Quoted] = []
@@ -52,7 +55,20 @@ def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sente
             for k in range(number + 1, bridge):
                 start, end = paragraphs[k].start, paragraphs[k].end
                 _add(quoted, text, k, (start, end, start, end, True))
-    return quoted
+    return sorted([*quoted, *_unmarked(text, paragraphs, {quote.paragraph for quote in quoted})])
+
+
+def _unmarked(text: str, paragraphs: Sequence[Span], taken: set[int]) -> Iterator[Quoted]:
+    """Speech without marks, in paragraphs that have none quoted between marks."""
+    spoken = find_dialogue(text, paragraphs)
+    for number, stretches in spoken.items():
+        if number not in taken:
+            for stretch in stretches:
+                yield Quoted(stretch.start, stretch.end, stretch.start, stretch.end, number, False, False)
+    for number in dict.fromkeys(find_displayed(text, paragraphs)):
+        if number not in taken and number not in spoken:
+            start, end = paragraphs[number].start, paragraphs[number].end
+            yield Quoted(start, end, start, end, number, False, False)
 
 
 def _add(quoted: list[Quoted], text: str, number: int, stretch: Stretch) -> None:
