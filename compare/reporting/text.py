@@ -7,7 +7,6 @@ findings, where they are written out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from textwrap import TextWrapper
 
 from compare.model import Comparison
 from compare.reporting.cards import Card
@@ -18,6 +17,7 @@ from compare.reporting.phrases import counted, listed
 from compare.reporting.segments import Segment
 from compare.reporting.subject import Manner, Subject
 from compare.reporting.visible import inert
+from compare.reporting.wrapping import columns, padded, wrapped
 
 __all__ = ["account_to_text", "quotations_to_text", "to_text"]
 
@@ -41,28 +41,28 @@ def text_of(subjects: Sequence[Subject], manner: Manner) -> str:
         found = _told(subject.findings, manner) if subject.findings else ""
         said = [subject.trouble] if subject.trouble else []
         lines = [*said, *(f"accepted.toml: {line}" for line in subject.remarks)]
-        told = "".join(f"{inert(line)}\n" for each in lines for line in _wrapped(each, max(manner.width, _NARROW)))
+        told = "".join(f"{inert(line)}\n" for each in lines for line in wrapped(each, max(manner.width, _NARROW)))
         parts.append(f"{named}{found}{told}")
     return "\n".join(parts)
 
 
 def _told(found: Findings, manner: Manner) -> str:
     width, color, notes = max(manner.width, _NARROW), manner.color, manner.notes
-    lines = _wrapped(found.verdict.words, width)
+    lines = wrapped(found.verdict.words, width)
     if lines and color:
         lines[0] = lines[0].replace(
             found.verdict.strong, paint(found.verdict.strong, found.verdict.severity), 1
         )
     for account in found.sources:
         for notice in account.notices:
-            lines += _wrapped(f"{account.heading.label}: {notice}", width)
+            lines += wrapped(f"{account.heading.label}: {notice}", width)
     small = [card for group in found.notes for card in group.cards]
     shown = small if notes or len(small) <= _FEW else []
-    margin = max((len(account.heading.label) for account in found.sources), default=0) + 2
+    margin = max((columns(account.heading.label) for account in found.sources), default=0) + 2
     for card in (*found.review, *shown):
         lines += ["", *_block(card, min(margin, width // 3), width, color)]
     if not shown and small:
-        lines += ["", *_wrapped(_folded(found), width)]
+        lines += ["", *wrapped(_folded(found), width)]
     return "".join(inert(line.rstrip()) + "\n" for line in lines)
 
 
@@ -76,13 +76,13 @@ def _folded(found: Findings) -> str:
 def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
     head = f"{card.symbol} {card.severity}"
     lines = [f"{paint(head, card.severity, color)}  {card.title}  {paint(card.id, 'soft', color)}"]
-    lines += [f"  {line}" for line in _wrapped(card.message, width - 2)]
+    lines += [f"  {line}" for line in wrapped(card.message, width - 2)]
     for reading in card.readings:
-        label = paint(f"{reading.account.label:{margin - 2}}  ", "strong", color)
+        label = paint(padded(reading.account.label, margin - 2) + "  ", "strong", color)
         lines.append(f"  {label}{paint(reading.place + reading.credit, 'soft', color)}")
         lines += [" " * (margin + 2) + line for line in _marked(reading.segments, width - margin - 2, color)]
     for account in card.silent:
-        lines.append(f"  {paint(f'{account.label:{margin - 2}}  ', 'strong', color)}does not have this")
+        lines.append(f"  {paint(padded(account.label, margin - 2) + '  ', 'strong', color)}does not have this")
     return lines
 
 
@@ -100,7 +100,7 @@ def _marked(segments: Iterable[Segment], width: int, color: bool) -> list[str]:
             parts.append(f"{_OPEN}{segment.text}{_SHUT}")
         else:
             parts.append(segment.text)
-    lines = _wrapped("".join(parts), width)
+    lines = wrapped("".join(parts), width)
     return _tinted(lines) if color else lines
 
 
@@ -118,8 +118,3 @@ def _tinted(lines: Sequence[str]) -> list[str]:
             inside = inside and not shut
         tinted.append("".join(pieces))
     return tinted
-
-
-def _wrapped(words: str, width: int) -> list[str]:
-    wrapper = TextWrapper(width=max(width, 1), break_long_words=False, break_on_hyphens=False)
-    return wrapper.wrap(words)

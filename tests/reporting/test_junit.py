@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from junitparser import Error, Failure, JUnitXml, Skipped
+from lxml import etree
 
 from compare.model import Acceptance, Comparison
 from compare.reporting import Manner, Subject, rendered
@@ -23,12 +24,10 @@ class Schema:
     """The schema, and what it says of a report."""
 
     def __init__(self) -> None:
-        etree = pytest.importorskip("lxml.etree", reason="checks the schema")
-        self._parse = etree.fromstring
         self._schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
 
     def check(self, report: str) -> None:
-        self._schema.assertValid(self._parse(report.encode()))
+        self._schema.assertValid(etree.fromstring(report.encode()))
 
 
 @pytest.fixture(scope="module")

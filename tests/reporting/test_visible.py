@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.reporting.visible import HIDDEN, one_line, visible
+from compare.reporting.visible import HIDDEN, inert, one_line, visible
 
 CASES = [
     ("plain", "plain"),
@@ -33,3 +33,19 @@ def test_nothing_hidden_is_left_and_it_can_be_written(text: str) -> None:
     assert visible(shown) == shown
     shown.encode()
     assert "\n" not in one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("::error::x", "\\::error::x"),
+        ("  ::error::x", "  \\::error::x"),
+        ("a ::error::x", "a ::error::x"),
+        ("##[error]x", "#\\#[error]x"),
+        ("so ##vso[task.x]", "so #\\#vso[task.x]"),
+        ("# heading ## [x]", "# heading ## [x]"),
+        ("\x1b[1m::x", "\x1b[1m\\::x"),
+    ],
+)
+def test_no_line_is_a_command(line: str, shown: str) -> None:
+    assert inert(line) == shown
