@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from compare import __version__
-from compare.cli import run
+from compare.cli import COMMANDS, run
 from compare.model import CompareError
 from compare.reporting.visible import HIDDEN
 from compare.rules import rules
@@ -305,11 +305,32 @@ def test_every_rule_can_be_read_about(rashomon: Program, kind: str) -> None:
     assert ran.code == 0 and ran.out.startswith(f"{kind}\n\n") and "Example:" in ran.out
 
 
-@pytest.mark.parametrize("command", ["compare", "read", "quotes", "rules"])
-def test_every_command_explains_itself(rashomon: Program, command: str) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_examples_first(rashomon: Program, command: str) -> None:
     ran = rashomon(command, "--help")
     assert ran.code == 0 and ran.out.startswith(f"Usage: rashomon {command}")
+    usage, summary, examples, *_ = ran.out.split("\n\n")
+    assert "rashomon" in usage and summary.strip()
+    assert all("rashomon " in line for line in examples.splitlines()) and f"rashomon {command}" in examples
     assert command in rashomon("-h").out
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("rashomon comp", ["plain,compare"]),
+        ("rashomon compare --format s", ["plain,sarif"]),
+        ("rashomon compare --fail-on w", ["plain,warning"]),
+        ("rashomon compare one", ["file,one"]),
+        ("rashomon compare -o re", ["file,re"]),
+        ("rashomon rules quotation-w", ["plain,quotation-wording"]),
+    ],
+)
+def test_a_shell_completes(words: str, offered: list[str]) -> None:
+    env = {**os.environ, "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1), "_RASHOMON_COMPLETE": "bash_complete"}
+    program = "from compare.cli import main; main(prog_name='rashomon')"
+    ran = subprocess.run([sys.executable, "-c", program], env=env, cwd=ROOT, capture_output=True, text=True)
+    assert ran.stdout.splitlines() == offered, ran.stderr
 
 
 # What cannot be done: exit 2, one line, nothing written
@@ -602,7 +623,7 @@ SLOW = ("rich", "charset_normalizer", "jinja2", "markupsafe", "sentencex", "pygm
     ids=lambda value: str(value[0]) if isinstance(value, list) else "",
 )  # fmt: skip
 def test_nothing_is_imported_before_it_is_needed(args: list[str], extra: set[str] | None) -> None:
-    code = "import sys; from compare.cli import run; run(sys.argv[1:]); print('\\n'.join(sys.modules), file=sys.stderr)"
+    code = "import sys; from compare.cli import COMMANDS, run; run(sys.argv[1:]); print('\\n'.join(sys.modules), file=sys.stderr)"
     ran = subprocess.run(
         [sys.executable, "-c", code, *args], capture_output=True, text=True, cwd=ROOT, check=True
     )

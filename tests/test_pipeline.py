@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -157,12 +158,17 @@ ELSEWHERE = [
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_the_same_input_gives_the_same_bytes_on_another_machine(form: str) -> None:
+def test_the_same_input_gives_the_same_bytes_in_another_place(form: str, tmp_path: Path) -> None:
     sources = [str(path.relative_to(ROOT)) for path in [*KENNEBUNKPORT, STORIES[0]]]
     command = [sys.executable, "-c", PROGRAM, form, *sources]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for source in sources:
+        (tmp_path / source).parent.mkdir(parents=True, exist_ok=True)
+    for path in [*KENNEBUNKPORT, STORIES[0], KENNEBUNKPORT[0].with_name("event.toml")]:
+        shutil.copy(path, tmp_path / path.relative_to(ROOT))
     written = [
-        subprocess.run(command, cwd=ROOT, env={**env, **place}, check=True, capture_output=True).stdout for place in ELSEWHERE
+        subprocess.run(command, cwd=folder, env={**env, **place}, check=True, capture_output=True).stdout
+        for folder, place in zip((ROOT, tmp_path), ELSEWHERE, strict=True)
     ]
     assert len(written[0]) > 1_000
     assert written[0] == written[1]

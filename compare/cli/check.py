@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.console import colored, complain
-from compare.cli.options import Interleaved, color_option
+from compare.cli.options import Interleaved, color_option, complete_files, complete_formats
 from compare.model import CompareError
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
               help="Exit 1 where something new is at least that severe.  [default: warning]")
 @click.option("--strict", is_flag=True, help="Exit 1 for stale acceptances, too.")
 @click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write there, all events in one report; its ending names the format.")
-@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="As for compare; may repeat, each before its -o.")
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", shell_complete=complete_files, help="Write there, all events in one report; its ending names the format.")
+@click.option("--format", "formats", multiple=True, metavar="FORMAT", shell_complete=complete_formats, help="As for compare; may repeat, each before its -o.")
 @click.option("--no-reports", is_flag=True, help="Write no pages to the folder of reports.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0, as many as there are cores.", show_default=True)
 @color_option

@@ -9,6 +9,8 @@ from compare.cli.options import (
     Interleaved,
     allow_private_option,
     color_option,
+    complete_files,
+    complete_formats,
     keep_all_option,
     keep_sources_option,
     kind_option,
@@ -20,8 +22,9 @@ from compare.model import CompareError
 # fmt: off
 @click.command("compare", cls=Interleaved)
 @sources_argument
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write there; its ending names the format.")
-@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="html, json, md, sarif, junit, github or text; may repeat, each before its -o.")
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", shell_complete=complete_files, help="Write there; its ending names the format.")
+@click.option("--format", "formats", multiple=True, metavar="FORMAT", shell_complete=complete_formats,
+              help="html, json, md, sarif, junit, github or text; may repeat, each before its -o.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
 @click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
@@ -46,14 +49,14 @@ def compare_command(
     # fmt: on
     """Compare two accounts or more and report where they differ.
 
-    FILE is a text, a saved page or document, the address of a page (https://…), or - for
-    standard input. Labels and dates come from the
-    options, else from an event.toml beside the files, else from the texts.
-
     \b
     rashomon compare dw.txt dod.txt
     rashomon compare dw.txt dod.txt -o report.html --format json -o report.json
+    rashomon compare dw.txt dod.txt --fail-on error -o report.sarif -o report.xml
     curl -s … | rashomon compare - dod.txt --label -=Agency
+
+    FILE is a text, a saved page or document, the address of a page (https://…), or - for
+    standard input. Labels and dates come from the options, else from an event.toml beside the files, else from the texts.
     """
     from compare.cli.place import home
     from compare.pipeline import Asked, compare_sources

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+
+def complete_files(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Files, for the shell to list."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def complete_formats(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """The formats of reports that begin so."""
+    from compare.reporting import FORMATS
+
+    return [name for name in FORMATS if name.startswith(begun)]
+
+
+def complete_kinds(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """The kinds of discrepancies that begin so."""
+    from compare.rules import rules
+
+    return [kind for kind in rules() if kind.startswith(begun)]
+
+
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="FILE…", shell_complete=complete_files)
 color_option = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour on standard output."
 )  # fmt: skip

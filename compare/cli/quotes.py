@@ -23,7 +23,12 @@ from compare.cli.options import (
 @allow_private_option
 @keep_sources_option
 def quotes_command(sources: tuple[str, ...], form: str, keep_all: bool, source_kinds: tuple[str, ...], allow_private: bool, keep_sources: str | None) -> int:
-    """List the quotations of each file and who is credited with them."""
+    """List the quotations of each file and who is credited with them.
+
+    \b
+    rashomon quotes article.txt
+    rashomon quotes *.txt --format json     one account object a line
+    """
     from compare.reporting.json_report import account_to_json_line
     from compare.reporting.listing import quotations_to_text
 

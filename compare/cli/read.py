@@ -25,7 +25,13 @@ from compare.cli.options import (
 @keep_sources_option
 @color_option
 def read_command(sources: tuple[str, ...], form: str, keep_all: bool, source_kinds: tuple[str, ...], allow_private: bool, keep_sources: str | None, color: str) -> int:
-    """Show what is kept of each file and what is set aside, and why."""
+    """Show what is kept of each file and what is set aside, and why.
+
+    \b
+    rashomon read page.txt
+    rashomon read *.txt --format json     one account object a line
+    curl -s … | rashomon read -
+    """
     from compare.reporting.json_report import account_to_json_line
     from compare.reporting.listing import account_to_text
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import click
 
+from compare.cli.options import complete_kinds
 from compare.model import CompareError
 
 
 @click.command("rules")
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=complete_kinds)
 def rules_command(kind: str | None) -> int:
-    """List what is checked, or print why and how for one KIND."""
+    """List what is checked, or print why and how for one KIND.
+
+    \b
+    rashomon rules                       every kind and what it flags
+    rashomon rules quotation-wording     with an example, and the false alarms known
+    """
     from compare.output import STDOUT, write_output
     from compare.rules import documentation, rules
 

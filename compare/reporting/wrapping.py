@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from textwrap import TextWrapper
 
-_WIDE = "\u1100"
-"""The first character that takes two columns: below it, a character is a column, and rich is not needed."""
+_WIDE = re.compile(
+    "[\u1100-\u115f\u231a-\u23ff\u25fd-\u2bff\u2e80-\ua4ff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe10-\ufe6f\uff00-\uffef\U00016fe0-\U0003ffff]"
+)
+"""Where characters of two columns stand (UAX 11); without one of them a character is a column, and rich is not needed."""
 
 
 def wrapped(words: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns; a word that is longer runs over, unless its script is written without spaces."""
-    if words.isascii() or max(words) < _WIDE:
+    if not _WIDE.search(words):
         return TextWrapper(width=max(width, 1), break_long_words=False, break_on_hyphens=False).wrap(words)
     lines = [""]
     for word in words.split():
@@ -26,7 +30,7 @@ def wrapped(words: str, width: int) -> list[str]:
 
 def columns(words: str) -> int:
     """How many columns the words take."""
-    if words.isascii() or max(words) < _WIDE:
+    if not _WIDE.search(words):
         return len(words)
     from rich.cells import cell_len
 
@@ -40,7 +44,7 @@ def padded(words: str, width: int) -> str:
 
 def _fitting(word: str, width: int) -> Iterator[str]:
     """The pieces of a word that is wider than a line and has wide characters; else the word."""
-    if word.isascii() or max(word) < _WIDE or columns(word) <= width:
+    if not _WIDE.search(word) or columns(word) <= width:
         yield word
     else:
         from rich.cells import chop_cells
