@@ -18,7 +18,7 @@ def to_junit(subjects: Sequence[Subject], manner: Manner = Manner()) -> str:
     report = JUnitXml("rashomon")
     for subject in subjects:
         suite = TestSuite(subject.title or "rashomon")
-        suite.add_testcases(_cases(subject, manner.fail_on))  # one by one it would count all of them each time
+        suite.add_testcases(list(_cases(subject, manner.fail_on)))  # one by one it would count all of them each time
         report.append(suite)
     report.update_statistics()
     return _written(report)
