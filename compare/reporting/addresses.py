@@ -23,7 +23,11 @@ def uri_of(source: str) -> str:
         return quote(_bytes(source), safe="/:?#@!$&()*+,;=%~-._")
     if _DRIVE.match(source):
         source = PureWindowsPath(source).as_posix()
-        return f"file:///{quote(_bytes(source), safe='/:')}" if source[1] == ":" else f"file:{quote(_bytes(source))}"
+        return (
+            f"file:///{quote(_bytes(source), safe='/:')}"
+            if source[1] == ":"
+            else f"file:{quote(_bytes(source))}"
+        )
     path = quote(_bytes(source))
     return f"file://{path}" if path.startswith("/") else path
 

@@ -141,7 +141,12 @@ def _acceptance(found: Acceptance | None) -> _Object | None:
     """Why, by whom and when; None for what is not known."""
     if found is None:
         return None
-    return {"reason": found.reason, "by": found.by or None, "on": found.on or None, "until": found.until or None}
+    return {
+        "reason": found.reason,
+        "by": found.by or None,
+        "on": found.on or None,
+        "until": found.until or None,
+    }
 
 
 def _summary(comparison: Comparison) -> _Object:

@@ -67,7 +67,11 @@ def _invocation(subjects: Sequence[Subject]) -> _Object:
     notifications = [
         {"level": level, "message": {"text": _message(f"{subject.name}: {line}" if subject.name else line)}}
         for subject in subjects
-        for level, lines in (("error", [subject.trouble]), ("note", subject.remarks), ("note", _notices(subject)))
+        for level, lines in (
+            ("error", [subject.trouble]),
+            ("note", subject.remarks),
+            ("note", _notices(subject)),
+        )
         for line in filter(None, lines)
     ]
     done = not any(subject.trouble for subject in subjects)

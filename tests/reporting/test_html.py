@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -194,3 +195,10 @@ def test_an_acceptance_is_told(pair: Comparison) -> None:
     told = "Accepted by A. Reader on 3\xa0July\xa02007, until 1\xa0January\xa02008</b>: See the &lt;b&gt;tape&lt;/b&gt;"
     assert told in page
     assert "Two accepted before." in page
+
+
+def test_text_in_another_language_says_so(make_comparison: Callable[..., Comparison]) -> None:
+    german = "Die Fähre ist in der Nacht auf eine Sandbank gelaufen, und niemand wurde dabei verletzt."
+    page = to_html(make_comparison("The ferry ran aground at night, and nobody was hurt.", german))
+    assert f'<p lang="de"><span class="par">1</span>{german}' in page
+    assert 'lang="en"' in page and page.count('lang="en"') == 1

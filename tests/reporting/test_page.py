@@ -180,6 +180,15 @@ def test_any_fragment_is_borne(viewer: Viewer, pages: dict[str, Path], fragment:
     assert viewer.messages() == []
 
 
+@pytest.mark.parametrize("mark", [".pin circle", ".ribbon"])
+def test_the_map_leads_there(viewer: Viewer, pages: dict[str, Path], mark: str) -> None:
+    viewer.open(pages["five"])
+    viewer.ask(f"document.querySelector('{mark}').dispatchEvent(new MouseEvent('click', {{bubbles: true}}))")
+    target = viewer.ask("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top")
+    assert 0 < target < 400
+    assert viewer.messages() == []
+
+
 # The order of the passages
 
 

@@ -148,11 +148,16 @@ function step(by) {
   last?.scrollIntoView();
 }
 
+function help() {
+  byId("help").showModal();
+  byId("close").focus();
+}
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
   "/": () => byId("discrepancies").querySelector("input[type=search]")?.focus(),
-  "?": () => byId("help").showModal(),
+  "?": help,
 };
 
 addEventListener("keydown", (event) => {
@@ -207,7 +212,7 @@ async function cite(button) {
 addEventListener("click", (event) => {
   const button = event.target.closest?.("button");
   if (button?.classList.contains("cite")) cite(button);
-  else if (button?.id === "keys") byId("help").showModal();
+  else if (button?.id === "keys") help();
   else if (button?.id === "close") byId("help").close();
   else if (button?.id === "clear") {
     reset();
