@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from compare.checking.outcome import Finding, Outcome
 from compare.reporting.paint import paint
-from compare.reporting.visible import one_line
+from compare.reporting.visible import inert, one_line
 
 LISTED = 10
 """New discrepancies of an event that are listed one by one; the page has all of them."""
@@ -28,7 +28,7 @@ def summary(outcomes: Sequence[Outcome], color: bool = False, strict: bool = Fal
     if len(telling) > EVENTS:
         lines += [f"{len(telling) - EVENTS} more events with something to look at: see the table.", ""]
     lines += [*_table(outcomes, strict), "", _count(outcomes, strict)]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{inert(line)}\n" for line in lines)
 
 
 def _tells(outcome: Outcome) -> bool:

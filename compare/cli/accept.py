@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from compare.cli.options import complete_event
 from compare.model import CompareError
 
 
 # fmt: off
 @click.command("accept")
-@click.argument("event")
+@click.argument("event", shell_complete=complete_event)
 @click.argument("ids", nargs=-1, metavar="ID…")
 @click.option("--reason", required=True, help="Why it may stand; the next reader asks.")
 @click.option("--all", "every", is_flag=True, help="Accept everything that is new.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compare.cli.options import complete_event
 from compare.model import CompareError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # fmt: off
 @click.command("add")
-@click.argument("event")
+@click.argument("event", shell_complete=complete_event)
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--update", is_flag=True, help="Take sources as they are now, though they are other than those that were added; without FILE, all.")
 @click.option("--title", help="What to call the event.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.console import colored, complain
-from compare.cli.options import Interleaved, color_option, complete_files, complete_formats
+from compare.cli.options import Interleaved, color_option, complete_event, complete_files, complete_formats
 from compare.model import CompareError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # fmt: off
 @click.command("check", cls=Interleaved)
-@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.argument("events", nargs=-1, metavar="[EVENT…]", shell_complete=complete_event)
 @click.option("--changed-since", "since", metavar="REV", help="Only events that were touched since that revision of git.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]),
               help="Exit 1 where something new is at least that severe.  [default: warning]")

@@ -55,6 +55,18 @@ keep_sources_option = click.option(
 )
 
 
+def complete_event(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The names of events that begin so, for a shell's completion."""
+    from compare.cli.place import home
+    from compare.events.folders import event_names
+    from compare.model import CompareError
+
+    try:
+        return [name for name in event_names(home()) if name.startswith(incomplete)]
+    except CompareError:
+        return []
+
+
 class Interleaved(click.Command):
     """A command that remembers which ``--format`` stood before which ``-o``."""
 

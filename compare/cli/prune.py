@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from compare.cli.console import FAILED, complain
+from compare.cli.options import complete_event
 from compare.model import CompareError
 
 
 @click.command("prune")
-@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.argument("events", nargs=-1, metavar="[EVENT…]", shell_complete=complete_event)
 def prune_command(events: tuple[str, ...]) -> int:
     """Take stale acceptances out of accepted.toml: of the events named, or of all. Nothing else is touched.
 

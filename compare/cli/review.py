@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.console import colored
-from compare.cli.options import color_option
+from compare.cli.options import color_option, complete_event
 from compare.model import CompareError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ KEYS = "a accept, s skip, b back, q quit"
 
 # fmt: off
 @click.command("review")
-@click.argument("event")
+@click.argument("event", shell_complete=complete_event)
 @click.option("--at-least", type=click.Choice(["error", "warning", "note"]),
               help="Show what is that severe.  [default: what stops the check]")
 @click.option("--by", metavar="NAME", help="Who reviews.  [default: git's user]")
