@@ -31,6 +31,9 @@ _WITH_TO = frozenset(
 _WITH_OF = frozenset("accused capable incapable convicted".split())
 """Words between which and a verb in -ing an "of" stands."""
 
+INGS = 4
+"""Letters of words that end in -ing and are no verb's form: king, ring."""
+
 _NO_SIGNS = frozenset("close halt end stop head point man woman".split())
 """Nouns that an article may follow: brought to a close the …"""
 
@@ -70,7 +73,7 @@ def _says(keys: Sequence[str], k: int) -> tuple[int, str] | None:
     key, following = keys[k], keys[k + 1] if k + 1 < len(keys) else ""
     if key in _WITH_TO and following in _VERBS:
         return 2, "“to” may be missing"
-    if key in _WITH_OF and following.endswith("ing"):
+    if key in _WITH_OF and len(following) > INGS and following.endswith("ing") and k and keys[k - 1] not in _ARTICLES:
         return 2, "“of” may be missing"
     if key == "though" and k and keys[k - 1] in _BEFORE_ONESELF and following in ("of", "about"):
         return 2, "for “thought”"

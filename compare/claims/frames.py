@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from compare.claims.wording import Word, Wording
 from compare.function_words import FUNCTION_WORDS
+from compare.names import one_edit
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import AUXILIARIES, DETERMINERS, SUBORDINATORS, TIMES
 from compare.tokens import words_of
@@ -74,7 +75,7 @@ class Frames:
                 if a[f.first].quoted and b[g.first].quoted:
                     continue
                 x, y = _head(a, f), _head(b, g)
-                if x.stem == y.stem or (_content(a, f) & _content(b, g) and not _goes_on(a, f, b, g)):
+                if x.stem == y.stem or one_edit(x.key, y.key) or (_content(a, f) & _content(b, g) and not _goes_on(a, f, b, g)):
                     continue
                 if self.has(y) and other.has(x):
                     continue

@@ -15,6 +15,8 @@ WINDOW = 7
 SCOPE = 4
 """Words behind a negation among which the word stands that it denies."""
 
+_CONTRACTED = {"won't": "will", "can't": "can", "cannot": "can"}
+
 LIMIT = 12
 """Words behind a negation in which an "until" limits it."""
 
@@ -53,10 +55,41 @@ def opposites(left: Sequence[Word], right: Sequence[Word], sides: Mapping[str, t
 
 
 def denials(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
-    """Every word that one sentence denies and the other tells as so."""
-    yield from _denied(left, right)
-    for o in _denied(right, left):
-        yield Opposed(o.j, o.first_right, o.i, o.first_left, o.before, o.behind, o.shared, o.cover)
+    """Every word that one sentence denies and the other tells as so: between the same words, or else anywhere."""
+    for find in (_put_in, _denied):
+        yield from find(left, right)
+        for o in find(right, left):
+            yield Opposed(o.j, o.first_right, o.i, o.first_left, o.before, o.behind, o.shared, o.cover)
+
+
+def _put_in(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
+    """Negations with the same words next to them as stand next to each other in the other sentence: "will not have to"."""
+    negated = [k for k, word in enumerate(left) if word.key in NEGATIONS and k + 1 < len(left)]
+    if not negated:
+        return
+    places: dict[tuple[str, str], list[int]] = {}
+    for m in range(len(right) - 1):
+        places.setdefault((right[m].key, right[m + 1].key), []).append(m)
+    for k in negated:
+        own = _affirmed(left[k].key) or (left[k - 1].key if k else "")
+        for m in places.get((own, left[k + 1].key), [])[:1]:
+            ahead = _ahead(left, k + 1, right, m + 1)
+            yield _opposed(left, k + 1 + ahead, k, right, m + 1 + ahead, m + 1 + ahead)
+
+
+def _ahead(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> int:
+    """How many words lie before the first content word that both go on with; none where they part before."""
+    for n in range(SCOPE):
+        if i + n >= len(left) or j + n >= len(right) or left[i + n].key != right[j + n].key or (n and left[i + n].parted):
+            break
+        if left[i + n].key not in FUNCTION_WORDS:
+            return n
+    return 0
+
+
+def _affirmed(key: str) -> str:
+    """A contraction without its negation: had of hadn't; nothing for another word."""
+    return _CONTRACTED.get(key) or (key.removesuffix("n't") if key.endswith("n't") else "")
 
 
 def _members(words: Sequence[Word], sides: Mapping[str, tuple[int, int]]) -> dict[int, list[int]]:

@@ -1,8 +1,9 @@
-"""One account disagrees with itself: it quotes the same words two ways, or spells a name two ways.
+"""One account disagrees with itself: it quotes the same words, or spells a name, two ways, or tells two things of one.
 
 Example: an account quotes somebody as calling a plan “innovate” and, two
 paragraphs on, as saying “I think it's innovative”. Or it names Ann Moreland
-first, and Moorland below.
+first, and Moorland below. Or it counts 44 dead in its headline, and 47 in its text;
+or the headline has a plan approved that the text has rejected.
 
 Not flagged: a fragment whose words stand in the fuller quotation; inflected
 and derived forms ("attack", "attacks"; "danger", "dangerous"), but for a bare verb
@@ -23,8 +24,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein, Prefix
 
+from compare.claims.within import headline, two_figures
 from compare.function_words import FUNCTION_WORDS
-from compare.model import Account, Discrepancy, Parallel, Speech
+from compare.model import Account, Discrepancy, Parallel, Reading, Span, Speech
 from compare.names import names_of, two_spellings
 from compare.utterances import parallels_within, speeches
 from compare.utterances.differences import differences
@@ -65,6 +67,7 @@ def within(account: Account) -> Iterator[Discrepancy]:
                     yield _discrepancy(parallel.left, parallel.right, difference.run)
     yield from _near_forms(account)
     yield from _names(account)
+    yield from _claims(account)
 
 
 def _same(parallel: Parallel) -> bool:
@@ -91,6 +94,25 @@ def _names(account: Account) -> Iterator[Discrepancy]:
     for first, second in two_spellings(names):
         message = f"{account.label} spells one name two ways: “{names.shown(first)}” and “{names.shown(second)}”."
         yield Discrepancy("inconsistent", SEVERITY, message, (names.reading(first), names.reading(second)))
+
+
+def _claims(account: Account) -> Iterator[Discrepancy]:
+    """One discrepancy a thing with two figures, and one where the headline has the opposite of the text."""
+    for one, other in two_figures(account):
+        both = _place(account, one.number, Span(one.start, one.end)), _place(account, other.number, Span(other.start, other.end))
+        words = [" ".join(account.text[r.start : r.end].split()) for r in both]
+        message = f"{account.label} has two figures for one thing: “{words[0]}” and “{words[1]}”."
+        yield Discrepancy("inconsistent", SEVERITY, message, both)
+    for above, word, below, opposite in headline(account):
+        both = _place(account, above, Span(word.start, word.end)), _place(account, below, Span(opposite.start, opposite.end))
+        words = [account.text[r.start : r.end] for r in both]
+        message = f"{account.label} has “{words[0]}” in its headline, and “{words[1]}” below."
+        yield Discrepancy("inconsistent", SEVERITY, message, both)
+
+
+def _place(account: Account, number: int, place: Span) -> Reading:
+    sentence = account.sentences[number]
+    return Reading(place.start, place.end, account.id, Span(sentence.start, sentence.end))
 
 
 def _near_forms(account: Account) -> Iterator[Discrepancy]:

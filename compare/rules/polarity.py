@@ -31,6 +31,9 @@ COVER = 0.6
 SOME = 2
 """So many of them, at least, for a note."""
 
+_WITH_NOUNS = frozenset("no without nobody nothing none neither nor".split())
+"""Negations of nouns."""
+
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a word that linked sentences contradict each other in, the surest first; each word once."""
@@ -40,24 +43,28 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         for i, j in product(link.left, link.right):
             a, b = left.words(i), right.words(j)
             for o in chain(denials(a, b), opposites(a, b, OPPOSITES)):
-                if _perhaps(o) and not (a[o.i].quoted and b[o.j].quoted):
+                verb = link.relation in FIRM and {a[o.first_left].key, b[o.first_right].key}.isdisjoint(_WITH_NOUNS)
+                if _perhaps(o, verb) and not (a[o.i].quoted and b[o.j].quoted):
                     quoted = a[o.i].quoted or b[o.j].quoted
                     found.append((_sure(o, link) and not quoted, o, i, j, link))
     found.sort(key=lambda f: (-f[0], -f[1].shared, f[2] + f[3], f[1].i + f[1].j, abs(f[2] - f[3]), abs(f[1].i - f[1].j)))
     seen: set[tuple[int, int, int]] = set()
     for sure, o, i, j, _ in found:
-        places = {(0, i, o.i), (1, j, o.j)}
+        places = {(0, i, o.i), (1, j, o.j), (0, i, o.first_left), (1, j, o.first_right)}
         if not seen & places:
             seen |= places
             yield _discrepancy(left, i, right, j, o, SEVERITY if sure else "note")
 
 
-def _perhaps(o: Opposed) -> bool:
-    return o.shared >= SHARED or (o.shared >= SOME and min(o.before, o.behind) >= BESIDE)
+def _perhaps(o: Opposed, verb: bool) -> bool:
+    """Whether two words may be told of one thing; what is denied of a noun ("no lifeboats") needs more for it."""
+    return verb and o.shared >= SOME or o.shared >= SHARED or (o.shared >= SOME and min(o.before, o.behind) >= BESIDE)
 
 
 def _sure(o: Opposed, link: Link) -> bool:
-    return link.relation in FIRM and o.before >= BESIDE and o.behind >= BESIDE and o.shared >= SHARED and o.cover >= COVER
+    if link.relation not in FIRM or min(o.before, o.behind) < BESIDE:
+        return False
+    return o.cover == 1 or (o.shared >= SHARED and o.cover >= COVER)
 
 
 def _discrepancy(left: Wording, i: int, right: Wording, j: int, o: Opposed, severity: str) -> Discrepancy:
