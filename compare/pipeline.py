@@ -16,6 +16,7 @@ from compare.events import event_of, iso_date
 from compare.fingerprint import fingerprint
 from compare.merge import merged
 from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
+from compare.once import once
 from compare.quotations import find_quotations
 from compare.reading import read_source
 from compare.reading.content import Content
@@ -134,6 +135,7 @@ def compare_accounts(
         others = [a.right if account is a.left else a.left for a in met]
         found.extend(differing(differences_within(account), account, others, met))
     found = list(without_aliases(with_severities(found, severities or {}), names or {}, sides))
+    found = once(found, sides)
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
 
 

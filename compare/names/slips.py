@@ -38,6 +38,7 @@ class _Line(NamedTuple):
 def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
     """Places of the left and of the right account, link by link, each pair of places once."""
     seen: set[tuple[int, int]] = set()
+    known = [frozenset(words_of(a).keys(0, len(a.text))) for a in (alignment.left, alignment.right)]
     lines: dict[tuple[bool, int], _Line] = {}
     for link in alignment.links:
         for i in link.left:
@@ -47,6 +48,8 @@ def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
                         lines[key] = _line(account, key[1])
                 ours, theirs = lines[False, i], lines[True, j]
                 for k, m in sorted(_pairs(ours, theirs)):
+                    if ours.keys[k] in known[1] and theirs.keys[m] in known[0]:
+                        continue  # both accounts have both
                     if (ours.starts[k], theirs.starts[m]) not in seen:
                         seen.add((ours.starts[k], theirs.starts[m]))
                         yield _place(ours, k, i), _place(theirs, m, j)

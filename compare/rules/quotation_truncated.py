@@ -26,7 +26,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Parallel, Speech
 from compare.utterances.differences import Difference, differences, telling
 from compare.utterances.phrases import Renderings, phrase, reading
-from compare.utterances.surroundings import alike
+from compare.utterances.surroundings import alike, only_partners
 
 TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
 """Words that take back or limit what stands before them."""
@@ -46,13 +46,15 @@ _Cut = tuple[Speech, int, int, Speech, int, int, str]
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a stretch left out; of a fragment's two edges only the one that leaves out more."""
     quoted = {id(alignment.left): Renderings(alignment.left), id(alignment.right): Renderings(alignment.right)}
+    partners = only_partners(alignment.parallels)
     for parallel in alignment.parallels:
+        sole = id(parallel) in partners
         cuts = [_cut(parallel, d) for d in differences(parallel) if d.sort == "cut"]
         for side in (0, 1):
             mine = [c for c in cuts if c[0] is (parallel.left, parallel.right)[side]]
             mine = [c for c in mine if telling(*c[3:6]) or _whole_start(c[0], c[1]) or _in_place(c)]
-            mine = [c for c in mine if _in_place(c) or not _both_ways(c, quoted[id(c[3].account)])]
-            again = [c for c in mine if not _in_place(c) and _elsewhere(c, quoted[id(c[0].account)])]
+            mine = [c for c in mine if sole and _in_place(c) or not _both_ways(c, quoted[id(c[3].account)])]
+            again = [c for c in mine if not (sole and _in_place(c)) and _elsewhere(c, quoted[id(c[0].account)])]
             severe = [c for c in mine if c not in again and _severe(parallel, c)]
             fragments = [c for c in mine if c not in severe]
             for _, group in groupby(fragments, key=lambda c: c[3].sentences[c[4]]):

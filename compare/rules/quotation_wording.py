@@ -14,12 +14,12 @@ by each account.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from compare.model import Alignment, Discrepancy, Parallel
 from compare.utterances.differences import differences
 from compare.utterances.phrases import Renderings, reading, told, told_too
+from compare.utterances.surroundings import only_partners
 from compare.words import Run
 
 SEVERITY = "error"
@@ -28,19 +28,11 @@ SEVERITY = "error"
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a place where two renderings of an utterance differ."""
     quoted = Renderings(alignment.left), Renderings(alignment.right)
-    used = Counter(word for parallel in alignment.parallels for word in _words(parallel))
+    partners = only_partners(alignment.parallels)
     for parallel in alignment.parallels:
-        paired = all(used[word] == 1 for word in _words(parallel))
         for difference in differences(parallel):
-            if difference.sort == "wording" and (paired or not _also(parallel, difference.run, quoted)):
+            if difference.sort == "wording" and (id(parallel) in partners or not _also(parallel, difference.run, quoted)):
                 yield _discrepancy(parallel, difference.run)
-
-
-def _words(parallel: Parallel) -> Iterator[tuple[bool, int]]:
-    """The words of a stretch on both sides; none of them in another parallel, and each is the other's only rendering."""
-    a, b, c, d = parallel.stretch
-    yield from ((False, word[0]) for word in parallel.left.words[a:b])
-    yield from ((True, word[0]) for word in parallel.right.words[c:d])
 
 
 def _also(parallel: Parallel, run: Run, quoted: tuple[Renderings, Renderings]) -> bool:

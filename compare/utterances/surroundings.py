@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from compare.model import Account
+from compare.model import Account, Parallel
 from compare.tokens import words_of
 
 REACH = 4
@@ -40,3 +42,15 @@ def _same(left: list[str], right: list[str]) -> list[str]:
 
 def _sentence(account: Account, place: int) -> int:
     return max(0, bisect_right(account.sentences, place, key=lambda s: s.start) - 1)
+
+
+def only_partners(parallels: Sequence[Parallel]) -> frozenset[int]:
+    """The ``id`` of every parallel that shares no word with another: each side is the other's only rendering."""
+    used = Counter(word for parallel in parallels for word in _words(parallel))
+    return frozenset(id(p) for p in parallels if all(used[word] == 1 for word in _words(p)))
+
+
+def _words(parallel: Parallel) -> Iterator[tuple[bool, int]]:
+    a, b, c, d = parallel.stretch
+    yield from ((False, word[0]) for word in parallel.left.words[a:b])
+    yield from ((True, word[0]) for word in parallel.right.words[c:d])
