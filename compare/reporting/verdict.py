@@ -88,5 +88,5 @@ def make_title(comparison: Comparison, headings: Sequence[Heading]) -> str:
     if comparison.title:
         return one_line(comparison.title)
     labels = [head.label for head in headings]
-    named = listed(labels) if len(labels) <= _LISTED else counted(len(labels), "account")
+    named = listed(labels) if len(labels) <= _LISTED else capital(counted(len(labels), "account"))
     return f"{named} compared"

@@ -77,7 +77,7 @@ def test_all_text_is_there_without_scripts(viewer: Viewer, page: Path, pair: Com
 
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1440])
-@pytest.mark.parametrize("accounts", [2, 5])
+@pytest.mark.parametrize("accounts", [2, 5, 7])
 def test_nothing_runs_over_the_side(
     viewer: Viewer, pair: Comparison, tmp_path_factory: pytest.TempPathFactory, width: int, accounts: int
 ) -> None:
@@ -164,7 +164,7 @@ def test_a_hostile_source_runs_nothing(viewer: Viewer, tmp_path_factory: pytest.
 def many(count: int) -> Comparison:
     """Accounts that all tell the first sentence, every two of them one more, and one thing alone."""
     accounts = tuple(
-        replace(account, label=f"Newsroom {number} of Kennebunkport")
+        replace(account, label=f"Newsroom {number} of Kennebunkport" if number else "https://" + 20 * "newsroom.example.")
         for number, account in enumerate(map(told, range(count)))
     )
     alignments = tuple(
@@ -176,7 +176,7 @@ def many(count: int) -> Comparison:
 
 
 def told(number: int) -> Account:
-    sentences = [f"Sentence {n} as account {number} tells it, at some length." for n in range(6)]
+    sentences = [f"Sentence {n} as account {number} tells it, at some length." for n in range(8)]
     text = "\n".join(sentences)
     starts = [text.index(each) for each in sentences]
     spans = tuple(Sentence(s, s + len(t), n) for n, (s, t) in enumerate(zip(starts, sentences, strict=True)))

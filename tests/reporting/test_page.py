@@ -368,8 +368,7 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [1440, 800, 390])
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (1440, True), (800, False), (390, True)])
 @pytest.mark.parametrize("name", ["two", "five"])
 def test_axe_finds_nothing(
     viewer: Viewer, pages: dict[str, Path], needed: Any, name: str, width: int, dark: bool
