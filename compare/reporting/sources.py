@@ -78,15 +78,18 @@ def left_out(account: Account) -> list[tuple[Span, str]]:
         if visible(account.text[reached : span.start]).strip():
             found.append((Span(reached, span.start), "in no sentence"))
         if isinstance(span, SetAside):
-            _append(found, Span(span.start, span.end), span.reason, account.text)
+            _append(found, Span(span.start, span.end), span.reason, account.text, reached)
         reached = max(reached, span.end)
     return found
 
 
-def _append(found: list[tuple[Span, str]], span: Span, reason: str, text: str) -> None:
-    """Add a stretch, or lengthen the last one by it if that has the same reason and touches it."""
+def _append(found: list[tuple[Span, str]], span: Span, reason: str, text: str, reached: int) -> None:
+    """Add a stretch, or lengthen the last one by it if that has the same reason and touches it.
+
+    ``reached`` is where the last stretch or sentence ends.
+    """
     last, known = found[-1] if found else (Span(0, 0), "")
-    if found and known == reason and last.end <= span.start and text[last.end : span.start].isspace():
+    if found and known == reason and last.end == reached and text[reached : span.start].isspace():
         found[-1] = (Span(last.start, span.end), reason)
     else:
         found.append((span, reason))

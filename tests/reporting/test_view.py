@@ -49,6 +49,12 @@ def test_text_in_no_sentence_is_shown_too() -> None:
     ]
 
 
+def test_a_sentence_between_keeps_two_stretches_apart() -> None:
+    account = Account("a", "A", "a", "", "<\x85<", sentences=(Sentence(1, 2, 0),),
+                      set_aside=(SetAside(0, 1, "menu"), SetAside(2, 3, "menu")))  # fmt: skip
+    assert left_out(account) == [(Span(0, 1), "menu"), (Span(2, 3), "menu")]
+
+
 def test_readings_stand_in_the_order_of_the_accounts(pair: Comparison) -> None:
     turned = replace(pair, accounts=pair.accounts[::-1])
     for comparison, labels in ((pair, ["DW", "DoD"]), (turned, ["DoD", "DW"])):
