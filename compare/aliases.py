@@ -43,7 +43,8 @@ def without_aliases(
 
 
 def _one_bearer(words: Sequence[Sequence[str]], group: Sequence[Sequence[str]]) -> bool:
-    return all(reading and any(_part(reading, form) for form in group) for reading in words)
+    """Whether each reading is a form of the name, words of one, or one with a title."""
+    return all(reading and any(_part(reading, form) or _part(form, reading) for form in group) for reading in words)
 
 
 def _part(words: Sequence[str], form: Sequence[str]) -> bool:
