@@ -18,6 +18,7 @@ import pytest
 from compare import __version__
 from compare.cli import COMMANDS, run
 from compare.model import CompareError
+from compare.reporting import FORMATS
 from compare.reporting.visible import HIDDEN
 from compare.rules import rules
 from compare.targets import by_source
@@ -84,7 +85,10 @@ def test_text_goes_to_standard_output_and_nothing_else(rashomon: Program) -> Non
     assert "{eleven}" in ran.out and "{twelve}" in ran.out
 
 
-BEGINS = {"html": "<!doctype html>", "json": "{", "text": "One discrepancy"}
+BEGINS = {
+    "html": "<!doctype html>", "json": "{", "text": "One discrepancy", "md": "# one and other compared\n", "sarif": '{\n "$schema"',
+    "junit": "<?xml", "github": "::error file=",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,8 @@ BEGINS = {"html": "<!doctype html>", "json": "{", "text": "One discrepancy"}
         (["-o", "r.HTM"], {"r.HTM": "html"}),
         (["-o", "r.json"], {"r.json": "json"}),
         (["-o", "r.txt"], {"r.txt": "text"}),
+        (["-o", "r.md", "-o", "r.sarif"], {"r.md": "md", "r.sarif": "sarif"}),
+        (["-o", "r.xml", "--format", "github", "-o", "-"], {"r.xml": "junit", "-": "github"}),
         (["-o", "r.html", "-o", "r.json"], {"r.html": "html", "r.json": "json"}),
         (["--format", "json", "-o", "r.data"], {"r.data": "json"}),
         (["--format", "json", "-o", "r.html"], {"r.html": "json"}),
@@ -533,14 +539,15 @@ def test_huge_sources_end(rashomon: Program, command: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["\x1b[31mred\x1b[0m.txt", "line\nbreak.txt", "bell\x07\x9b.txt", "bidi\u202e.txt", "bad\udcff.txt"],
+    ["\x1b[31mred\x1b[0m.txt", "line\nbreak.txt", "bell\x07\x9b.txt", "bidi\u202e.txt", "bad\udcff.txt", "::error::a%0A,b|`<b>.txt"],
 )
 def test_no_file_name_steers_the_terminal(rashomon: Program, name: str) -> None:
     assert rashomon("read", name).code == 2
     Path(name).write_text(OTHER)
-    for form in ("text", "html"):
+    for form in FORMATS:
         ran = rashomon("compare", "one.txt", name, "--format", form)
         assert ran.code == 0 and not HIDDEN.search(ran.out)
+        assert form in ("github", "html") or not re.search(r"^\s*::", ran.out + ran.err, re.MULTILINE)
     ran = rashomon("compare", "one.txt", "other.txt", "-o", f"{name}.html")
     assert ran.code == 0 and len(ran.err.splitlines()) == 2
     assert rashomon("compare", "one.txt", "other.txt", "-o", name + "x").code == 2

@@ -10,7 +10,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 from compare.model import SEVERITIES
 from compare.reporting.entries import Entry, entries_of
 from compare.reporting.subject import Manner, Subject
-from compare.reporting.visible import one_line
+from compare.reporting.visible import inert, one_line
 
 
 def to_junit(subjects: Sequence[Subject], manner: Manner = Manner()) -> str:
@@ -41,7 +41,7 @@ def _cases(subject: Subject, fail_on: str) -> Iterator[TestCase]:
 def _judged(event: str, entry: Entry, fails: Sequence[str]) -> TestCase:
     copy = f" {entry.copy}" if entry.copy > 1 else ""
     name = f"{entry.kind} {entry.id}{copy}"
-    told = "\n".join([entry.message, *(_line(entry, number) for number in range(len(entry.spots)))])
+    told = "\n".join(map(inert, [entry.message, *(_line(entry, number) for number in range(len(entry.spots)))]))
     if entry.accepted:
         case = _case(event, name, Skipped(f"accepted: {entry.reason}".rstrip(": "), "accepted"))
     elif entry.severity in fails:

@@ -24,8 +24,8 @@ ROOM = 40_000
 """Characters of cards in a report: a comment on GitHub holds 65,536, and the frame needs some."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$!^#]|\{(?=[{%])")
-_BEGINS = re.compile(r"^(\d*)(?=[-+=.)])")
-"""What makes an item of a list, a rule or a heading of a line that begins so."""
+_BEGINS = re.compile(r"^(\d*)(?=[-+=.)]|::)")
+"""What makes an item of a list, a rule, a heading or a command of a line that begins so."""
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _CALLS = re.compile(r"@|://|www(?=\.)|#(?=\w)", re.IGNORECASE)
