@@ -14,7 +14,7 @@ from compare.reading.furniture import find_reasons
 from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
 from compare.reading.sources import check_size, find_id, find_label, read_bytes
-from compare.reading.turns import cut_labels
+from compare.reading.turns import SPEAKER, cut_labels
 
 
 def read_source(
@@ -79,8 +79,8 @@ def read_content(
         raise CompareError(f"{source}: empty; give a file with text in it")
     blocks = _blocks(found, keep_all)
     reasons, title = _judge(found, blocks)
-    if not keep_all and not found.judged:
-        blocks, reasons, labels = cut_labels(text, blocks, reasons)
+    if not keep_all and not any(span.reason == SPEAKER for span in found.markup):
+        blocks, reasons, labels = cut_labels(text, blocks, reasons, found.judged)
     else:
         labels = []
     kept, aside = _divide(blocks, [None] * len(blocks) if keep_all else reasons)

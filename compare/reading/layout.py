@@ -49,7 +49,7 @@ def in_reading_order(
         return [_rows(lines)] if lines else []
     if strip not in known:
         known.append(strip)
-    across = [line for line in lines if line.left < strip < line.right]
+    across = {line for line in lines if line.left < strip < line.right}
     columns: list[list[Line]] = []
     for band in _bands(lines, across):
         if band[0] in across:
@@ -96,9 +96,8 @@ def _beside(lines: Sequence[Line], place: float) -> bool:
     return rows >= LEAST_ROWS or sum(low <= y <= high for y in lefts) >= 2 * LEAST_ROWS
 
 
-def _bands(lines: Sequence[Line], across: Sequence[Line]) -> list[list[Line]]:
+def _bands(lines: Sequence[Line], wide: set[Line]) -> list[list[Line]]:
     """Lines from the top, in groups: what runs across the columns, and what stands between."""
-    wide = set(across)
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda n: -(n.bottom + n.top)):
         if groups and (groups[-1][0] in wide) == (line in wide):

@@ -11,6 +11,7 @@ from compare.model import CompareError
 from compare.reading.blocks import Block
 from compare.reading.content import Content, Extract
 from compare.reading.layout import Line, in_reading_order
+from compare.reading.streams import check_streams
 from compare.reading.typeset import find_heads, to_paragraphs
 
 MOST_PAGES = 2000
@@ -40,14 +41,13 @@ def read_printed(content: Content) -> Extract:
     """The text layer in reading order; CompareError without one, or where the file is locked or damaged."""
     import pypdfium2
 
+    check_streams(content.data, content.source)
     try:
         document = pypdfium2.PdfDocument(content.data)
     except pypdfium2.PdfiumError as error:
         raise CompareError(_refusal(content.source, str(error))) from error
     try:
-        pages = [
-            _lines(pypdfium2.raw, document, number) for number in range(_pages(document, content.source))
-        ]
+        pages = _read_pages(pypdfium2.raw, document, content.source)
     except pypdfium2.PdfiumError as error:
         raise CompareError(
             f"{content.source}: a damaged PDF ({error}); save it anew and give that"
@@ -67,13 +67,23 @@ def _refusal(source: str, said: str) -> str:
     return f"{source}: a damaged PDF ({said}); save it anew and give that"
 
 
-def _pages(document: Any, source: str) -> int:
+def _read_pages(raw: Any, document: Any, source: str) -> list[list[Line]]:
     count = len(document)
     if count > MOST_PAGES:
         raise CompareError(
             f"{source}: {count} pages, more than {MOST_PAGES}; give one article, not an archive"
         )
-    return count
+    pages: list[list[Line]] = []
+    left = MOST_CHARACTERS
+    for number in range(count):
+        lines, used = _lines(raw, document, number, left)
+        left -= used
+        if left < 0:
+            raise CompareError(
+                f"{source}: more than {MOST_CHARACTERS:,} characters; give one article, not an archive"
+            )
+        pages.append(lines)
+    return pages
 
 
 def _to_extract(pages: list[list[Line]]) -> Extract:
@@ -100,19 +110,17 @@ def _to_extract(pages: list[list[Line]]) -> Extract:
     return Extract(text, notices, blocks=tuple(blocks), reasons=tuple(reasons))
 
 
-def _lines(raw: Any, document: Any, number: int) -> list[Line]:
-    """The pieces of lines of one page, in the order of the file."""
+def _lines(raw: Any, document: Any, number: int, most: int) -> tuple[list[Line], int]:
+    """The pieces of lines of one page, in the order of the file, and its characters; none where these are too many."""
     page = document[number]
     layer = page.get_textpage()
     try:
         count = layer.count_chars()
-        if count > MOST_CHARACTERS:
-            raise CompareError("a page of this PDF has too many characters; give one article, not an archive")
-        return [
-            line._replace(text=text, page=number)
-            for line in _pieces(raw, layer.raw, count)
-            if (text := " ".join(line.text.split()))
+        pieces = _pieces(raw, layer.raw, count) if count <= most else iter(())
+        lines = [
+            line._replace(text=text, page=number) for line in pieces if (text := " ".join(line.text.split()))
         ]
+        return lines, count
     finally:
         layer.close()
         page.close()

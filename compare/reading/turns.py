@@ -105,13 +105,17 @@ def find_labels(text: str, blocks: Sequence[Span]) -> list[Label | None]:
 
 
 def cut_labels(
-    text: str, blocks: Sequence[Block], reasons: Sequence[str | None]
+    text: str, blocks: Sequence[Block], reasons: Sequence[str | None], judged: bool = False
 ) -> tuple[list[Block], list[str | None], list[SetAside]]:
     """Blocks without their labels, reasons with what is no speech, and the labels; all as it was but in a transcript.
 
-    From the first label to the last nothing is furniture but separators.
+    From the first label to the last nothing is furniture but separators, unless the
+    format itself has ``judged`` what is.
     """
-    labels = find_labels(text, blocks)
+    looked_at = [k for k, reason in enumerate(reasons) if not judged or reason is None]
+    labels: list[Label | None] = [None] * len(blocks)
+    for k, label in zip(looked_at, find_labels(text, [blocks[k] for k in looked_at]), strict=True):
+        labels[k] = label
     places = [k for k, label in enumerate(labels) if label]
     if not places:
         return list(blocks), list(reasons), []
@@ -120,6 +124,8 @@ def cut_labels(
     for k, (block, label, reason) in enumerate(zip(blocks, labels, reasons, strict=True)):
         if places[0] <= k and is_direction(text, block):
             reason = DIRECTION
+        elif judged:
+            pass
         elif label or (places[0] <= k <= places[-1] and reason != "separator"):
             reason = None
         if label and label.end >= block.end:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 from compare.model import Account, CompareError
@@ -55,6 +57,33 @@ def test_what_is_refused_in_one_line(data: bytes, said: str) -> None:
     with pytest.raises(CompareError) as raised:
         read(data)
     assert said in str(raised.value) and "\n" not in str(raised.value) and ";" in str(raised.value)
+
+
+def packed(content: bytes, times: int = 1) -> bytes:
+    """A PDF whose page is packed, once or twice."""
+    for _ in range(times):
+        content = zlib.compress(content, 9)
+    plain = bytes(_pdf(["@"]))
+    filters = b"/Filter [" + b"/FlateDecode " * times + b"]"
+    return plain.replace(
+        b"<< /Length 1 >>\nstream\n@\n",
+        b"<< %s /Length %d >>\nstream\n%s\n" % (filters, len(content), content),
+    )
+
+
+def test_a_packed_page() -> None:
+    shown = b"BT /F1 10 Tf 50 700 Td (The mayor said on Monday that she would go.) Tj ET"
+    assert (
+        kept(read(packed(shown)))
+        == kept(read(packed(shown, 2)))
+        == ["The mayor said on Monday that she would go."]
+    )
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_streams_that_unpack_to_too_much_are_refused_unread(times: int) -> None:
+    with pytest.raises(CompareError, match="unpacks to more than 48 MB"):
+        read(packed(b"0 0 m " * (9 << 20), times))
 
 
 def lines(*texts: str, left: float = 50, top: float = 700, width: float = 200) -> list[Line]:
