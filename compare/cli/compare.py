@@ -37,7 +37,7 @@ from compare.model import CompareError
 @allow_private_option
 @keep_sources_option
 @color_option
-@click.option("--notes", is_flag=True, help="Show notes one by one in the text report, as --fail-on note does.")
+@click.option("--notes", is_flag=True, help="Show notes, and what was accepted, one by one in the text report, as --fail-on note does.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
 @click.pass_context
 def compare_command(

@@ -63,6 +63,8 @@ def _told(found: Findings, manner: Manner) -> str:
         lines += ["", *_block(card, min(margin, width // 3), width, color)]
     if not shown and small:
         lines += ["", *wrapped(_folded(found), width)]
+    for card in found.accepted if notes else ():
+        lines += ["", *_pardoned(card, width, color)]
     return "".join(inert(line.rstrip()) + "\n" for line in lines)
 
 
@@ -84,6 +86,13 @@ def _block(card: Card, margin: int, width: int, color: bool) -> list[str]:
     for account in card.silent:
         lines.append(f"  {paint(padded(account.label, margin - 2) + '  ', 'strong', color)}does not have this")
     return lines
+
+
+def _pardoned(card: Card, width: int, color: bool) -> list[str]:
+    """An accepted discrepancy in short: what it is, by whom it was accepted and why."""
+    why = f"{card.accepted.words}: {card.accepted.reason}".rstrip(": ") if card.accepted else ""
+    told = [line for words in (card.message, why) for line in wrapped(words, width - 2)]
+    return [f"✓ accepted  {card.title}  {paint(card.id, 'soft', color)}", *(f"  {line}" for line in told)]
 
 
 _OPEN, _SHUT = "{", "}"

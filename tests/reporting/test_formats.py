@@ -54,11 +54,11 @@ def test_every_format_tells_what_was_found(name: str, found: Comparison) -> None
             assert discrepancy.id in report
 
 
-@pytest.mark.parametrize("name", ["json", "md", "sarif", "junit"])
+@pytest.mark.parametrize("name", ["html", "json", "md", "sarif", "junit", "text"])
 def test_what_was_accepted_is_told_with_its_reason(name: str, reviewed: Comparison) -> None:
-    report = rendered(name, [Subject(reviewed)])
+    report = rendered(name, [Subject(reviewed)], Manner(notes=True))
     assert reviewed.discrepancies[0].id in report
-    assert "The transcript has “gradual”" in report and re.search("2027-05-01|1 May 2027", " ".join(report.split()))
+    assert "The transcript has “gradual”" in " ".join(report.split()) and re.search("2027-05-01|1 May 2027", " ".join(report.split()).replace("\u00a0", " "))
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.several])
