@@ -11,6 +11,12 @@ Days = tuple[date, date]
 _FUZZY = timedelta(days=7)
 """What people call this week, last week reaches so far beyond the calendar's."""
 
+_FUZZY_GRAINS = frozenset(("week",))
+"""Stretches whose neighbours people mean as well."""
+
+_LONG = frozenset(("month", "year", "decade"))
+"""Stretches in which accounts of one event are written, though nobody says on what day."""
+
 
 def interval(e: Expression, published: str | None = None) -> Days | None:
     """The first and the last day an expression may mean; None where that needs more than is known.
@@ -110,9 +116,20 @@ def _times(a: Expression, b: Expression) -> str | None:
     return "agree" if (a.minute - b.minute) % around == 0 else "differ"
 
 
+def _from_now(e: Expression) -> bool:
+    """Whether nothing but a distance from the day of writing is told: last month, two years ago."""
+    return e.offset is not None and e.weekday is None and e.month is None and e.season is None and e.year is None and not e.edge
+
+
 def _same_days(a: Expression, b: Expression, a_published: str | None, b_published: str | None) -> bool | None:
-    if a.weekday is not None and b.weekday is not None and (a.day is None or b.day is None):
+    if a.weekday is not None and b.weekday is not None and (a.day is None or b.day is None or a.weekday != b.weekday):
         return a.weekday == b.weekday
+    if _from_now(a) and _from_now(b) and a.grain == b.grain:
+        apart = abs((a.offset or 0) - (b.offset or 0))
+        if a_published and a_published == b_published and (apart != 1 or a.grain not in _FUZZY_GRAINS):
+            return apart == 0
+        if a.grain in _LONG and (apart > 1 or max(a.offset or 0, b.offset or 0) < -1):
+            return apart == 0
     if a.month is not None and b.month is not None and (a.year is None or b.year is None):
         if a.month != b.month or a.day != b.day and a.day is not None and b.day is not None:
             return False

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.dates import Expression, relation
+from compare.dates import Expression, interval, relation
 from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.slots import Candidate, Quoted, candidates, dated, figures, settle
 from compare.slots.context import anchored
+from compare.slots.find import Slot
 from compare.slots.readings import readings, told
 
 SEVERITY = "error"
@@ -58,18 +59,37 @@ def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrep
 
 
 def _discrepancy(alignment: Alignment, candidate: Candidate) -> Discrepancy:
-    return Discrepancy("date", SEVERITY, f"{told(alignment, candidate)}.", readings(alignment, candidate))
+    message = f"{told(alignment, candidate)}{_resolved(alignment, candidate)}."
+    return Discrepancy("date", SEVERITY, message, readings(alignment, candidate))
+
+
+def _resolved(alignment: Alignment, candidate: Candidate) -> str:
+    """Which days are meant, where the words do not say it."""
+    days = []
+    for slot, account in ((candidate.left, alignment.left), (candidate.right, alignment.right)):
+        found = interval(slot.item, account.published) if isinstance(slot.item, Expression) else None
+        if found is None or found[0] != found[1] or not isinstance(slot.item, Expression) or slot.item.grain != "day":
+            return ""
+        days.append((slot.item.day is None, found[0].isoformat()))
+    return f" ({days[0][1]} and {days[1][1]})" if any(open_ for open_, _ in days) and days[0][1] != days[1][1] else ""
 
 
 def _judged(alignment: Alignment, candidate: Candidate) -> str | None:
     """How two times or two durations stand to each other; None where they cannot be compared."""
     a, b = candidate.left.item, candidate.right.item
+    if _words(candidate.left) == _words(candidate.right) and getattr(a, "grain", "") != "day":
+        return "same"  # "last month" in accounts of two days
     if isinstance(a, Expression) and isinstance(b, Expression):
         verdict = relation(a, b, alignment.left.published, alignment.right.published)
         return {"agree": "same", "differ": "different", None: None}[verdict]
     if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit and a.unit in _DURATIONS:
-        return amounts(a, b)
+        verdict = amounts(a, b)
+        return "different" if verdict == "rounding" and candidate.tight and a.sort == b.sort else verdict
     return None
+
+
+def _words(slot: Slot) -> list[str]:
+    return [w.key for w in slot.words[slot.first : slot.last]]
 
 
 def _sure(alignment: Alignment, candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts, counts, ages, votes or percentages of the same thing differ; mere rounding is a note.
+"""Amounts, counts, ages, votes or percentages of the same thing differ; mere rounding is a note, and a warning between the very same words.
 
 Example: one account tells of 44 people killed, the other of 47.
 
@@ -20,6 +20,7 @@ from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
 from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, settle
+from compare.slots.find import Slot
 from compare.slots.readings import readings, told
 from compare.slots.told import PRECISE, Told
 
@@ -90,6 +91,8 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
         met = amounts[1].exactly(a), amounts[0].exactly(b)
         if all(met) and a.low != b.low or any(met) and candidate.link is None:
             return None
+        if candidate.tight and _beside(candidate.left, a) == _beside(candidate.right, b):
+            return "warning"
         return "note" if candidate.tight or alike or sum(candidate.beside) >= 1 else None
     if candidate.tight:
         return SEVERITY
@@ -98,6 +101,11 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
     if a in amounts[1] or b in amounts[0] or not _close(a, b, FEW * candidate.firm) or alike < SHARED:
         return None
     return SEVERITY if candidate.firm and candidate.link and candidate.link.score >= SCORE else "note"
+
+
+def _beside(slot: Slot, q: Quantity) -> list[str]:
+    """The words of an amount that are none of its figure: nearly, percent."""
+    return [w.key for w in slot.words[slot.first : slot.last] if w.end <= q.core.start or w.start >= q.core.end]
 
 
 def _close(a: Quantity, b: Quantity, few: int) -> bool:

@@ -38,6 +38,8 @@ def _speech(account: Account, group: list[int], starts: list[int]) -> Speech:
     for k in group:
         quotation = account.quotations[k]
         for word in zip(*words_of(account).between(quotation.start, quotation.end), strict=True):
+            if word[2] == "sic" and account.text[word[0] - 1 : word[0]] in ("[", "("):
+                continue  # the writer's word, not the speaker's
             if words and _ends(account, words[-1], word, pieces[-1] != k, starts):
                 number += 1
             words.append(word)

@@ -67,6 +67,11 @@ FLAGS = [
      ("two days later", "four days later")),
     ("The dam was built in the 1950s by local farmers.", "The dam was built in the 1970s by local farmers.", ("1950s", "1970s")),
     ("The dam was sealed at the end of February.", "The dam was sealed at the end of January.", ("end of February", "end of January")),
+    ("The clock was stolen nine years ago from the mill.", "The clock was stolen twelve years ago from the mill.",
+     ("nine years ago", "twelve years ago")),
+    ("The fair lasts from Saturday, Sept. 1, to the end.", "The fair lasts from Friday, Sept. 1, to the end.",
+     ("Saturday, Sept. 1", "Friday, Sept. 1")),
+    ("He was sentenced to 46 to 57 months in prison.", "He was sentenced to 46 to 56 months in prison.", ("46 to 57 months", "46 to 56 months")),
     ("The dam was sealed in early July by the engineers.", "The dam was sealed in early June by the engineers.",
      ("early July", "early June")),
 ]  # fmt: skip
@@ -78,6 +83,8 @@ DATED = [
     ("The old dam burst today.", "2007-07-02", "The old dam burst today.", "2007-07-03", 1),
     ("The old dam burst last month.", "2007-07-03", "The old dam burst on June 7.", "2007-07-03", 0),
     ("The old dam burst last month.", "2007-07-03", "The old dam burst on May 7.", "2007-07-03", 1),
+    ("The old dam burst last month.", "2007-07-03", "The old dam burst last month.", "2007-03-03", 0),
+    ("The old dam burst last week.", "2007-07-03", "The old dam burst next week.", "2007-07-03", 1),
     ("The old dam burst last year.", "2007-07-03", "The old dam burst in 2006.", "2007-07-03", 0),
     ("The old dam burst last year.", "2007-07-03", "The old dam burst in 2004.", "2007-07-03", 1),
 ]
@@ -107,3 +114,12 @@ def test_the_message_names_both_times(discrepancies: Callable[..., list[Discrepa
     (found,) = discrepancies("date", LEFT.format(left), RIGHT.format(right))
     assert found.message == "left has Monday, right Tuesday."
     assert found.severity == "error"
+
+
+def test_the_message_says_which_days_are_meant() -> None:
+    sides = [
+        read_account(f"{name}.txt", data=b"The old dam burst today after heavy rain.", published=day)
+        for name, day in (("left", "2007-07-02"), ("right", "2007-07-03"))
+    ]
+    (found,) = [d for d in compare_accounts(sides).discrepancies if d.kind == "date"]
+    assert found.message == "left has today, right today (2007-07-02 and 2007-07-03)."

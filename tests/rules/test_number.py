@@ -137,3 +137,9 @@ def test_a_figure_in_a_quotation_is_told_once(make_comparison: Callable[..., obj
     left, right = "“We lost twelve boats and three piers,” Lee Moss said.", "“We lost fourteen boats and three piers,” Moss said."
     found = make_comparison(LEFT.format(left), RIGHT.format(right)).discrepancies  # type: ignore[attr-defined]
     assert [d.kind for d in found if d.severity == "error"] == ["quotation-wording"]
+
+
+def test_rounding_between_the_same_words_is_a_warning(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    around = "It would cost an estimated {} million to rebuild the pier."
+    (found,) = discrepancies("number", around.format("$46"), around.format("$47"))
+    assert (found.severity, found.message) == ("warning", "left has an estimated $46 million, right an estimated $47 million: one rounds, or is less exact.")

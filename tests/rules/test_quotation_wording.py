@@ -54,6 +54,11 @@ FLAGS = [
     # a short one, one word in it the opposite
     ("“I will not resign,” Mayor Ann Dole said.", "“I will resign,” Mayor Ann Dole said.", ("not", "")),
     ("“We are sorry,” Mayor Ann Dole said.", "“We are not sorry,” Mayor Ann Dole said.", ("", "not")),
+    # a sign before a figure
+    ("“They paid £500 for the boat,” Moss said.", "“They paid $500 for the boat,” Moss said.", ("£500", "$500")),
+    ("“It was -5 degrees in the tent,” Moss said.", "“It was 5 degrees in the tent,” Moss said.", ("-5", "5")),
+    # an amount
+    ("“We lost 1,000 boats in that storm,” Moss said.", "“We lost two thousand boats in that storm,” Moss said.", ("1,000", "two thousand")),
     # two words or three, and nothing but a function word the same
     ("“We won,” Mayor Ann Dole said.", "“We lost,” Mayor Ann Dole said.", ("won", "lost")),
     ("“I love you,” Mayor Ann Dole told the crowd.", "“I hate you,” Mayor Ann Dole told the crowd.", ("love", "hate")),
@@ -64,6 +69,11 @@ FLAGS = [
 ]  # fmt: skip
 
 QUIET = [
+    # one amount in figures and in words
+    ("“It cost us $2 million to rebuild the pier,” Moss said.", "“It cost us two million dollars to rebuild the pier,” Moss said."),
+    ("“We lost 1,000 boats in that storm,” Moss said.", "“We lost a thousand boats in that storm,” Moss said."),
+    # the writer's own word
+    ("“The gouvernment [sic] closed the harbour,” Moss said.", "“The gouvernment closed the harbour,” Moss said."),
     # other words in the same place, and nothing but the speaker around them
     ("“Not now,” Mayor Ann Dole said.", "“Perhaps on Monday,” Mayor Ann Dole said."),
     # two scare quotes of one account
