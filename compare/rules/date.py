@@ -12,17 +12,19 @@ Known false alarms: a thing that happened twice, told of by each account once.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from compare.dates import Expression, interval, relation
+from compare.dates import Expression, find_expressions, interval, relation
 from compare.dates.vocabulary import SPANS
-from compare.model import Alignment, Discrepancy
+from compare.model import Alignment, Discrepancy, Reading, Span
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.slots import Candidate, Quoted, candidates, dated, figures, settle
 from compare.slots.context import anchored
 from compare.slots.find import Slot
 from compare.slots.readings import readings, told
+from compare.tokens import tokenize, words_of
 
 SEVERITY = "error"
 
@@ -43,9 +45,35 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             c for c in candidates(alignment, sort) if c.left not in quoted[0] or c.right not in quoted[1]
         ]
         yield from _differing(alignment, found)
+    yield from _datelines(alignment)
     for candidate in figures(alignment):
         if dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
             yield _discrepancy(alignment, candidate)
+
+
+def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:
+    """The days of two datelines, where one place is named in them and the same words follow: one text, dated twice."""
+    sides = alignment.left, alignment.right
+    lines = [next((s for s in account.set_aside if s.reason == "dateline"), None) for account in sides]
+    if lines[0] is None or lines[1] is None:
+        return
+    rests, found, follows = [], [], []
+    for account, line in zip(sides, lines, strict=True):
+        assert line is not None
+        words = tokenize(account.text, line.start, line.end)
+        times = [e for e in find_expressions(account.text, words) if e.grain == "day" and e.month is not None]
+        first = bisect_left(account.sentences, line.end, key=lambda s: s.start)
+        follows.append([list(words_of(account).keys(s.start, s.end)) for s in account.sentences[first : first + 1]])
+        rests.append([w.key for w in words if not any(e.start <= w.start < e.end for e in times)])
+        found.append(times)
+    if rests[0] != rests[1] or follows[0] != follows[1] or not follows[0] or len(found[0]) != 1 or len(found[1]) != 1:
+        return
+    days = found[0][0], found[1][0]
+    if relation(*days) == "differ":
+        places = [Reading(d.start, d.end, a.id, Span(w.start, w.end)) for d, a, w in zip(days, sides, lines, strict=True) if w]
+        said = [" ".join(a.text[r.start : r.end].split()) for a, r in zip(sides, places, strict=True)]
+        message = f"{sides[0].label} is dated {said[0]}, {sides[1].label} {said[1]}."
+        yield Discrepancy("date", SEVERITY, message, tuple(places))
 
 
 def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrepancy]:

@@ -123,3 +123,20 @@ def test_the_message_says_which_days_are_meant() -> None:
     ]
     (found,) = [d for d in compare_accounts(sides).discrepancies if d.kind == "date"]
     assert found.message == "left has today, right today (2007-07-02 and 2007-07-03)."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        # one text, dated twice
+        ("ELMSTAD, May 4, 2019 — The old dam burst after heavy rain in the hills.", "ELMSTAD, May 6, 2019 — The old dam burst after heavy rain in the hills.", 1),
+        # the same day, in other forms
+        ("ELMSTAD, May 4, 2019 — The old dam burst after heavy rain in the hills.", "ELMSTAD, May 4 — The old dam burst after heavy rain in the hills.", 0),
+        # two reporters, on two days
+        ("ELMSTAD, May 4, 2019 — The old dam burst after heavy rain in the hills.", "ELMSTAD, May 6, 2019 — Heavy rain in the hills broke the old dam.", 0),
+        ("ELMSTAD, May 4, 2019 — The old dam burst after heavy rain in the hills.", "NORBY, May 6, 2019 — The old dam burst after heavy rain in the hills.", 0),
+    ],
+)  # fmt: skip
+def test_datelines(discrepancies: Callable[..., list[Discrepancy]], left: str, right: str, count: int) -> None:
+    rest = "\n\nNobody was hurt, and the farmers of the valley went home before noon."
+    assert len(discrepancies("date", left + rest, right + rest)) == count
