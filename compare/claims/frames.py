@@ -22,6 +22,9 @@ FILLED = 8
 REACH, GOVERNORS = 6, 3
 """Words before a preposition among which so many governors are looked for."""
 
+MOST = 4
+"""Frames of one word in a sentence that are looked at; bounds the work on an endless one."""
+
 _ENDS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset("and or but nor not than after during while of".split())
 _LIGHT = frozenset(
     """
@@ -71,7 +74,7 @@ class Frames:
         ours, theirs = self.of(i), other.of(j)
         a, b = self.wording.words(i), other.wording.words(j)
         for key in sorted(ours.keys() & theirs.keys()):
-            for f, g in product(ours[key], theirs[key]):
+            for f, g in product(ours[key][:MOST], theirs[key][:MOST]):
                 if a[f.first].quoted and b[g.first].quoted:
                     continue
                 x, y = _head(a, f), _head(b, g)

@@ -15,6 +15,9 @@ WINDOW = 7
 SCOPE = 4
 """Words behind a negation among which the word stands that it denies."""
 
+MOST = 6
+"""Places of one word in a sentence that are looked at; bounds the work on an endless one."""
+
 _CONTRACTED = {"won't": "will", "can't": "can", "cannot": "can"}
 
 LIMIT = 12
@@ -48,7 +51,7 @@ def opposites(left: Sequence[Word], right: Sequence[Word], sides: Mapping[str, t
     denied = negations(left), negations(right)
     for number in sorted(ours.keys() & theirs.keys()):
         if {sides[left[k].key][1] for k in ours[number]}.isdisjoint({sides[right[k].key][1] for k in theirs[number]}):
-            pairs = (_opposed(left, i, i, right, j, j) for i in ours[number] for j in theirs[number])
+            pairs = (_opposed(left, i, i, right, j, j) for i in ours[number][:MOST] for j in theirs[number][:MOST])
             best = max(pairs, key=lambda o: (o.shared, o.before, o.behind, -o.i, -o.j))
             if (best.i in denied[0]) == (best.j in denied[1]):  # not opened: closed
                 yield best
@@ -113,7 +116,7 @@ def _denied(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
         places = told.get(left[i].stem, [])
         if left[i].stem in own or not places or theirs.intersection(places):
             continue
-        pairs = [_opposed(left, i, first, right, j, j) for j in places if not _open(right, j)]
+        pairs = [_opposed(left, i, first, right, j, j) for j in places[:MOST] if not _open(right, j)]
         if pairs:
             yield max(pairs, key=lambda o: (o.shared, o.before, o.behind, -o.j))
 

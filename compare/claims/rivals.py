@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from compare.claims.sources import Source
 from compare.claims.wording import Wording
-from compare.names import names_of, one_edit
+from compare.model import Account
+from compare.names import Place, names_of, one_edit
 from compare.quotations.vocabulary import UTTERANCES, WORKS
 from compare.tokens import keys, stem
 
@@ -50,11 +52,18 @@ def _called(wording: Wording, names: Collection[str], nouns: Collection[str]) ->
     """Whether one of the nouns, in the singular, stands beside one of the names somewhere in the account."""
     if not names or not nouns:
         return False
-    held = names_of(wording.account)
-    for form in held.places:
-        if form.casefold() in names:
-            for place in held.places[form]:
-                around = keys(wording.account.text[max(0, place.start - _REACH) : place.end + _REACH])
-                if not {stem(key) for key in around if not key.endswith("s")}.isdisjoint(nouns):
-                    return True
+    places, text = _places(wording.account), wording.account.text
+    for place in [place for name in sorted(names) for place in places.get(name, ())]:
+        around = keys(text[max(0, place.start - _REACH) : place.end + _REACH])
+        if not {stem(key) for key in around if not key.endswith("s")}.isdisjoint(nouns):
+            return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _places(account: Account) -> dict[str, list[Place]]:
+    """Where every name stands, by its folded form."""
+    found: dict[str, list[Place]] = {}
+    for form, places in names_of(account).places.items():
+        found.setdefault(form.casefold(), []).extend(places)
+    return found

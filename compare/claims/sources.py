@@ -11,7 +11,7 @@ from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token, to_
 from compare.quotations.pairs import Quoted
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb
 from compare.quotations.phrases import phrase_after
-from compare.quotations.subjects import clause_start, subject_of_verb
+from compare.quotations.subjects import REACH, clause_start, subject_of_verb
 from compare.quotations.vocabulary import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, TITLES
 from compare.tokens import stem
 
@@ -32,6 +32,9 @@ _WITH_OBJECT = frozenset("identify identifies identified show shows showed estim
 
 OPENING, CLOSING = 16, 9
 """Tokens before a verb that opens a sentence; tokens behind one that closes it ("in a statement on Friday")."""
+
+MOST = 6
+"""Verbs of one sentence that are looked at for the source of a part of it."""
 
 _BEHIND = PREPOSITIONS | DETERMINERS | TIMES | ADVERBS
 _WHEN = TIMES | frozenset(("day", "time", "hour", "moment", "year", "years"))
@@ -71,8 +74,8 @@ def source_of(tokens: Sequence[Token]) -> Source | None:
         if source:
             return source
     according = [k for k in range(2, len(tokens) - 2) if tokens[k].low == "according" and tokens[k + 1].low == "to"]
-    for k in [*according, *(k for k in range(2, len(tokens) - 2) if _tells(tokens, k))]:
-        subject = phrase_after(tokens, k + 2) if tokens[k].low == "according" else subject_of_verb(tokens, k, 1)
+    for k in [*according, *(k for k in range(2, len(tokens) - 2) if _tells(tokens, k))][:MOST]:
+        subject = phrase_after(tokens, k + 2) if tokens[k].low == "according" else subject_of_verb(tokens, k, max(1, k - REACH))
         source = _source(tokens, subject, k, whole=False) if subject else None
         if source:
             return source
@@ -93,7 +96,7 @@ def _credits(tokens: Sequence[Token]) -> Iterator[tuple[Phrase, int]]:
             if inverted and _closes(tokens, inverted.last):
                 yield inverted, k
             elif _closes(tokens, k + 1):
-                subject = subject_of_verb(tokens, k, 1)
+                subject = subject_of_verb(tokens, k, max(1, k - REACH))
                 before = tokens[subject.first - 1] if subject else None
                 if subject and before and before.low in DETERMINERS:
                     before = tokens[subject.first - 2]
@@ -123,7 +126,7 @@ def _closes(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], k: int) -> bool:
-    return any(t.kind == WORD or t.kind == QUOTE for t in tokens[k + CLOSING :]) or any(
+    return any(t.kind == WORD or t.kind == QUOTE for t in tokens[k + CLOSING : k + 2 * CLOSING]) or any(
         t.low in ("that", "and", "but") or t.kind == QUOTE for t in tokens[k : k + CLOSING]
     )
 
