@@ -35,6 +35,7 @@ _LIGHT = frozenset(
 )
 """Words that go with anything."""
 _ARTICLES = frozenset("a an the his her its their".split())
+_POINTING = frozenset("this that these those his her its their our my your".split())
 _WHEN = TIMES | frozenset("time times day days hour hours minutes minute months years weeks weekend moment past future now then year".split())
 
 
@@ -80,7 +81,7 @@ class Frames:
                 x, y = _head(a, f), _head(b, g)
                 if x.stem == y.stem or one_edit(x.key, y.key) or (_content(a, f) & _content(b, g) and not _goes_on(a, f, b, g)):
                     continue
-                if self.has(y) and other.has(x):
+                if self.has(y) and other.has(x) or _refers(a, f, b, g) or _refers(b, g, a, f):
                     continue
                 if not _content(a, f) <= other.wording.content(j) and not _content(b, g) <= self.wording.content(i):
                     yield f, g
@@ -113,6 +114,15 @@ def _head(words: Sequence[Word], frame: Frame) -> Word:
 def _content(words: Sequence[Word], frame: Frame) -> frozenset[str]:
     """The stems of what fills a frame, function words left out."""
     return frozenset(w.stem for w in words[frame.first : frame.last] if w.key not in FUNCTION_WORDS)
+
+
+def _refers(words: Sequence[Word], frame: Frame, others: Sequence[Word], other: Frame) -> bool:
+    """Whether what fills a frame may only refer to something named: this country, his vote; the bureau, beside a name."""
+    first, filling = words[frame.first].key, words[frame.first + 1 : frame.last]
+    if first in _POINTING:
+        return True
+    named = any(not w.small for w in others[other.first : other.last])
+    return first == "the" and named and all(w.small for w in filling)
 
 
 def _goes_on(a: Sequence[Word], f: Frame, b: Sequence[Word], g: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compare.claims.vocabulary import HALVES, NEGATIONS, OPEN, REFUSALS
+from compare.claims.vocabulary import HALVES, MODALS, NEGATIONS, OPEN, REFUSALS
 from compare.claims.wording import Word
 from compare.function_words import FUNCTION_WORDS
 
@@ -63,6 +63,29 @@ def denials(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
         yield from find(left, right)
         for o in find(right, left):
             yield Opposed(o.j, o.first_right, o.i, o.first_left, o.before, o.behind, o.shared, o.cover)
+
+
+def modals(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
+    """Every verb that one sentence tells as possible, and the other as going to be: may close, will close."""
+    theirs: dict[str, tuple[int, int]] = {}
+    for j, second in _with_modals(right):
+        theirs.setdefault(right[j].stem, (j, second))
+    for i, first in _with_modals(left):
+        j, second = theirs.get(left[i].stem, (-1, -1))
+        if j >= 0 and MODALS[left[first].key] != MODALS[right[second].key]:
+            yield _opposed(left, i, first, right, j, second)
+
+
+def _with_modals(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The content words that a modal verb governs, and the verbs."""
+    for k, word in enumerate(words):
+        if word.key in MODALS and word.small:
+            for m in range(k + 1, min(k + 1 + SCOPE, len(words))):
+                if words[m].parted or words[m].key in MODALS:
+                    break
+                if words[m].key not in FUNCTION_WORDS and not words[m].key.endswith("ly"):
+                    yield m, k
+                    break
 
 
 def _put_in(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:

@@ -86,6 +86,9 @@ NEGATIONS = frozenset(
 )
 """Words that deny what follows."""
 
+MODALS = dict.fromkeys(("may", "might", "could"), "may") | dict.fromkeys(("will", "shall", "must"), "will")
+"""Verbs that tell what may be, and what is going to be."""
+
 REFUSALS = frozenset("denied denies deny denying refused refuses refusing declined declines failed fails failing".split())
 """Verbs that deny the verb behind them."""
 

@@ -92,7 +92,7 @@ class Wording:
 
 def _joined(gap: str, before: Word) -> bool:
     """Whether nothing but blanks, or the stop of a short form, stands between two words."""
-    return gap == " " or _JOINS.issuperset(gap) or (gap.strip() == "." and before.end - before.start <= 4 and not before.small)
+    return gap == " " or (_JOINS.issuperset(gap) and " -" not in gap) or (gap.strip() == "." and before.end - before.start <= 4 and not before.small)
 
 
 @lru_cache(maxsize=8)

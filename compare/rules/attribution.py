@@ -3,9 +3,9 @@
 Example: one account has a bridge closed “according to the railway”, the other has
 the police say so.
 
-Not flagged: a source named in short, by role, or as a body beside its member
-("Ann Lee", "the family's lawyer", where an account calls her that); pronouns;
-documents; words that both accounts quote (quotation-speaker).
+Not flagged: a source named in short or by a role that an account gives it ("Ann Lee",
+"the family's lawyer"); pronouns; a document beside who issued it; words that both
+accounts quote (quotation-speaker). What one tells as a fact is a note.
 
 Known false alarms: a role that no account gives to the person it belongs to; two
 sources of one kind who both said so.

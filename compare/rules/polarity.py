@@ -1,7 +1,7 @@
 """One account affirms what the other denies, or has the opposite word in its place.
 
 Example: one account has prices rise by three percent, the other has them fall by
-three percent; or one has a minister sign a paper that he did not sign in the other.
+three percent; or one has a minister sign a paper that he did not sign in the other. As a note: one says “may”, the other “will”.
 
 Not flagged: halves of a denial (not only, not yet, not until); what is told as
 possible or wished; words that both accounts quote (quotation-wording).
@@ -12,10 +12,10 @@ Known false alarms: two steps of one story (a bill rejected first, and accepted 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, product
+from itertools import chain, product, repeat
 
 from compare.claims import Wording, wording_of
-from compare.claims.opposed import Opposed, denials, opposites
+from compare.claims.opposed import Opposed, denials, modals, opposites
 from compare.claims.vocabulary import OPPOSITES
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
@@ -42,11 +42,12 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     for link in alignment.links:
         for i, j in product(link.left, link.right):
             a, b = left.words(i), right.words(j)
-            for o in chain(denials(a, b), opposites(a, b, OPPOSITES)):
+            firm = chain(denials(a, b), opposites(a, b, OPPOSITES))
+            for o, may in chain(zip(firm, repeat(False), strict=False), zip(modals(a, b), repeat(True), strict=False)):
                 verb = link.relation in FIRM and {a[o.first_left].key, b[o.first_right].key}.isdisjoint(_WITH_NOUNS)
                 if _perhaps(o, verb) and not (a[o.i].quoted and b[o.j].quoted):
                     quoted = a[o.i].quoted or b[o.j].quoted
-                    found.append((_sure(o, link) and not quoted, o, i, j, link))
+                    found.append((_sure(o, link) and not quoted and not may, o, i, j, link))
     found.sort(key=lambda f: (-f[0], -f[1].shared, f[2] + f[3], f[1].i + f[1].j, abs(f[2] - f[3]), abs(f[1].i - f[1].j)))
     seen: set[tuple[int, int, int]] = set()
     for sure, o, i, j, _ in found:

@@ -36,6 +36,11 @@ QUIET = [
     ("“We did not sign the harbour contract,” Mayor Dole said.", "“We signed the harbour contract,” Mayor Dole said."),
     # capitals: a name
     ("The Open House drew forty visitors to the harbour.", "The close house drew forty visitors to the harbour."),
+    # may, might; shall, will
+    ("The shipyard may close the northern dock.", "The shipyard might close the northern dock."),
+    ("The shipyard will close the northern dock.", "The shipyard shall close the northern dock."),
+    # an opposite, denied
+    ("The shop stayed closed on the market square.", "The shop was not opened on the market square."),
     # a double denial
     ("The mayor never denied the payment.", "The mayor never denied any payment."),
 ]  # fmt: skip
@@ -63,6 +68,9 @@ FLAGS = [
     ("The jury convicted the former banker of fraud.", "The jury acquitted the former banker of fraud.", ("convicted", "acquitted")),
     ("The workers accepted the offer of the shipyard.", "The workers refused the offer of the shipyard.", ("accepted", "refused")),
     ("The council strengthened the rules on night flights.", "The council weakened the rules on night flights.", ("strengthened", "weakened")),
+    # may, will (a note)
+    ("The shipyard may close the northern dock in spring.", "The shipyard will close the northern dock in spring.", ("may close", "will close")),
+    ("The ferry could sail again to Norden on Friday.", "The ferry will sail again to Norden on Friday.", ("could sail", "will sail")),
     # the other order of words
     ("On Friday the committee approved the tunnel plan.", "The tunnel plan was rejected by the committee on Friday.", ("approved", "rejected")),
 ]  # fmt: skip
@@ -86,3 +94,9 @@ def test_the_other_way_round(find: Callable[..., Found], left: str, right: str, 
 def test_the_same_sentence_denied_is_an_error(discrepancies: Callable[..., list]) -> None:  # type: ignore[type-arg]
     (found,) = discrepancies("polarity", LEFT.format(FLAGS[0][0]), RIGHT.format(FLAGS[0][1]))
     assert (found.severity, found.message) == ("error", "left has “signed”, right “not sign”.")
+
+
+def test_a_changed_modality_is_a_note(discrepancies: Callable[..., list]) -> None:  # type: ignore[type-arg]
+    left, right, _ = next(flag for flag in FLAGS if flag[2][0] == "may close")
+    (found,) = discrepancies("polarity", LEFT.format(left), RIGHT.format(right))
+    assert (found.severity, found.message) == ("note", "left has “may close”, right “will close”.")
