@@ -34,6 +34,9 @@ BESIDE, SHARED, COVER = 1, 3, 0.6
 SOME = 2
 """So many of them, at least, for a note."""
 
+_KIN = ALTERNATIVES["father"][0]
+"""The class of relatives: two of them may both be told of, unless all around is the same."""
+
 
 class Found(NamedTuple):
     """Words ``[a:b]`` of a sentence against ``[c:d]`` of another; the best comes first."""
@@ -79,7 +82,8 @@ def _slots(
         if o.shared >= SOME and not (a[o.i].quoted and b[o.j].quoted):
             quoted = a[o.i].quoted or b[o.j].quoted
             sure = firm and not quoted and o.shared >= SHARED and min(o.before, o.behind) >= BESIDE and o.cover >= COVER
-            yield Found((1,), SEVERITY if sure else "note", (i, o.i, o.i + 1), (j, o.j, o.j + 1), "")
+            if sure or ALTERNATIVES[a[o.i].key][0] != _KIN:
+                yield Found((1,), SEVERITY if sure else "note", (i, o.i, o.i + 1), (j, o.j, o.j + 1), "")
     for f, g in frames[0].differing(i, frames[1], j):
         compared = left.shown(a[f.governor].start, a[f.preposition].end)
         rank = 2, f.distance + g.distance

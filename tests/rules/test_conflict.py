@@ -41,6 +41,11 @@ QUIET = [
     ("The engineers have orders to build a school.", "The engineers have orders to repair a clinic."),
     # another place behind another preposition
     ("The skipper sailed from Norden with forty sheep.", "The skipper sailed to Sulby with forty sheep."),
+    # what may only refer to something named
+    ("The skipper was dismissed from the Norden Shipping Company.", "The skipper was dismissed from the firm."),
+    ("Marsh was born in the northern valley.", "Marsh was born in this province."),
+    # two relatives of different people
+    ("The father of a drowned pupil praised the divers.", "The divers were praised by a man whose son drowned."),
     # pronouns
     ("The mayor apologized for it in front of the school.", "The mayor apologized for them in front of the school."),
 ]  # fmt: skip
