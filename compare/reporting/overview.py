@@ -33,11 +33,19 @@ class Ribbon(NamedTuple):
     severity: str
 
 
+CLOSE = 6
+"""Thousandths of the width within which the marks of discrepancies would cover one another."""
+
+
 class Pin(NamedTuple):
-    """A discrepancy where one of its readings stands; ``at`` is a percentage of the width."""
+    """A discrepancy where one of its readings stands; ``at`` is a percentage of the width.
+
+    It stands for ``more`` that are less severe, or later, and too close to be told from it.
+    """
 
     at: str
     card: Card
+    more: int
 
 
 class Bar(NamedTuple):
@@ -153,7 +161,7 @@ def _pins(
     number: int, account: Account, scale: _Scale, located: Sequence[Located], cards: Sequence[Card]
 ) -> tuple[Pin, ...]:
     """Marks of errors and warnings, where their readings stand in this account."""
-    pins = []
+    pins: dict[int, Pin] = {}
     for each, card in zip(located, cards, strict=True):
         if each.found.severity == "note":
             continue
@@ -162,5 +170,9 @@ def _pins(
                 sentence = account.sentences[nodes[0][1]]
                 share = (reading.start - sentence.start) / max(sentence.end - sentence.start, 1)
                 at = scale.at(nodes[0][1], min(max(share, 0.0), 1.0))
-                pins.append(Pin(f"{100 * at / WIDTH:.2f}%", card))
-    return tuple(pins)
+                near = int(at // CLOSE)
+                kept = pins.get(near)
+                pins[near] = (
+                    kept._replace(more=kept.more + 1) if kept else Pin(f"{100 * at / WIDTH:.2f}%", card, 0)
+                )
+    return tuple(pins.values())

@@ -110,7 +110,7 @@ def test_every_sentence_is_on_the_page(pair: Comparison, page: str) -> None:
 
 ALLOWED = {
     "a", "article", "b", "blockquote", "body", "button", "circle", "code", "dd", "details", "dialog", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "head", "header", "html", "i", "input",
+    "dt", "fieldset", "figcaption", "figure", "footer", "g", "h1", "h2", "h3", "h4", "head", "header", "html", "i", "input",
     "kbd", "label", "legend", "li", "link", "main", "mark", "meta", "nav", "ol", "option", "p", "path", "script",
     "section", "select", "span", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title",
     "tr", "ul"
