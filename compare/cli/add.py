@@ -102,6 +102,8 @@ def _say(place: Path, event: str, added: Sequence[Added]) -> None:
         shown = place / SOURCES / event / source.file
         if source.before is None:
             lines.append(f"{shown}: added")
+        elif not source.before:
+            lines.append(f"{shown}: its checksum taken")
         elif source.before != digest:
             lines.append(f"{shown}: updated")
             lines += [f"  {line}" for line in changes(place, event, source.file, source.before, source.content, cache)]

@@ -36,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was done with a source: ``before`` is the checksum it had, None for a new one."""
+    """What was done with a source: ``before`` is the checksum it had, None for a new one, empty where it had none."""
 
     file: str
     content: bytes
@@ -92,7 +92,7 @@ def _added(
         every = dict(contents)
         if update and not sources:
             every = {file: read_inside(home, name, file) for file in listed}
-        before = {file: known.sha256 for file, known in listed.items()}
+        before = {file: known.sha256 or "" for file, known in listed.items()}
         document = _changed(folder / FILE, sources, every, title)
         copied = {folder / s.file: contents[s.file] for s in sources if not _same_place(s, folder)}
         write_whole({**copied, folder / FILE: document})

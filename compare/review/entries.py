@@ -27,7 +27,7 @@ def excerpt(reading: Reading, account: Account) -> str:
     text, context = account.text, reading.context
     words = _squeezed(text[reading.start : reading.end])
     if len(words) > _LONGEST:
-        words = f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
+        words = f"{_cut(words, _LONGEST // 2)} … {_cut(words[::-1], _LONGEST // 2)[::-1]}"
     before, behind = text[context.start : reading.start], text[reading.end : context.end]
     return _squeezed(f"{_last(before)}{{{words}}}{_first(behind)}")
 
@@ -37,11 +37,16 @@ def _squeezed(text: str) -> str:
 
 
 def _last(text: str) -> str:
-    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
+    return text if len(text) <= _AROUND else f"… {_cut(text[::-1], _AROUND)[::-1]}"
 
 
 def _first(text: str) -> str:
-    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
+    return text if len(text) <= _AROUND else f"{_cut(text, _AROUND)} …"
+
+
+def _cut(text: str, size: int) -> str:
+    """The beginning of a text, no word cut in two where it has more than one."""
+    return text[:size].rpartition(" ")[0] or text[:size]
 
 
 def _told_apart(says: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
