@@ -57,7 +57,7 @@ def marked(page: bytes) -> str:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text.lower()))
+    return Counter(re.findall(r"[\u3040-\u9fff]|\w+", text.lower()))
 
 
 def read(path: Path) -> Account:
@@ -106,6 +106,8 @@ ABOUT = {
     "russian": (None, "Северный вестник", "2014-11-14"),
     "spanish": ("Marta Ledesma", "El Faro del Sur", "2021-08-03"),
     "tables2003": ("HOLLIS TREADWAY", "Courier", "2003-10-17"),
+    "happened": ("Gil Prentice", "The Observer of the North", "2011-03-23"),
+    "radio": ("Marlene Sykes", "CR.org", "2016-09-03"),
     "wire": ("Katya Brandl and Owen Mbeki", "Meridian Wire", "2022-04-07"),
     "wordpress": ("Dot Farrell", "Millbrook Matters", "2020-06-30"),
 }

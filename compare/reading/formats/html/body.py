@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.reading.formats.html.edges import mark_head, mark_labelled, mark_orphans
 from compare.reading.formats.html.names import is_standfirst, reason_of
-from compare.reading.formats.html.nodes import HEADINGS, Node, Piece, rank
+from compare.reading.formats.html.nodes import HEADINGS, Node, Piece, rank, word_count
 
 _END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 
@@ -25,8 +25,16 @@ class Body:
     placed: bool
 
 
-def find_body(pieces: Sequence[Piece], votes: Sequence[float], titles: Sequence[str], authors: Sequence[str]) -> Body:
+def find_body(
+    pieces: Sequence[Piece],
+    votes: Sequence[float],
+    titles: Sequence[str],
+    authors: Sequence[str],
+    guess: Callable[[], int | None] = lambda: None,
+) -> Body:
     """Why each piece is set aside; ``titles`` are what the page calls itself, the surest first.
+
+    ``guess`` numbers the title where no heading says it.
 
     The container of the body is the smallest element with nearly all running text that
     trafilatura takes for body, or, where it takes none, with nearly all there is. In it, all
@@ -34,6 +42,7 @@ def find_body(pieces: Sequence[Piece], votes: Sequence[float], titles: Sequence[
     before it the title and the lines under it.
     """
     title = _find_title(pieces, titles)
+    title = guess() if title is None else title
     marks = _Marks(pieces, title)
     container = _find_container(pieces, votes, marks)
     marks.spare(container)
@@ -76,7 +85,7 @@ class _Marks:
             lineage = list(pieces[title].node.lineage())
             self._spared.update(lineage)
             self._story = next((node for node in lineage if node.tag == "article"), None)
-        self._total = max(1, sum(len(p.text.split()) for p in pieces if not self._is_comment(p.node)))
+        self._total = max(1, sum(word_count(p.text) for p in pieces if not self._is_comment(p.node)))
         self._strict = True
 
     def _is_comment(self, node: Node) -> bool:
@@ -126,6 +135,8 @@ def _find_container(pieces: Sequence[Piece], votes: Sequence[float], marks: _Mar
         for level, node in enumerate(reversed(lineage)):
             depth[node] = level
             weights[node] = weights.get(node, 0.0) + weight
+    if not total:
+        return max(depth, key=lambda node: -depth[node])
     enough = [node for node, weight in weights.items() if weight >= _NEARLY_ALL * total]
     return max(enough, key=lambda node: (depth[node], -node.order))
 
@@ -136,7 +147,7 @@ _NEARLY_ALL = 0.88
 
 def _weight(piece: Piece, vote: float) -> float:
     """The words of running text in a piece; what trafilatura does not take counts for a quarter."""
-    words = len(piece.text.split())
+    words = word_count(piece.text)
     if words < 5 or piece.linked * 2 > len(piece.text) or not (_END.search(piece.text) or words >= 25 or _is_unspaced(piece.text)):
         return 0.0
     if _is_unspaced(piece.text):
@@ -172,7 +183,7 @@ def _judge(
 
 def _is_caption(piece: Piece, vote: float, container: Node) -> bool:
     """Whether a piece shares a small element with an image, and is no paragraph of the text."""
-    words = len(piece.text.split())
+    words = word_count(piece.text)
     if words > _CAPTION or piece.node.tag in ("blockquote", *HEADINGS) or (vote > 0.5 and _END.search(piece.text) and piece.node.tag == "p"):
         return False
     for node in piece.node.lineage():
@@ -193,7 +204,7 @@ def _passed(k: int, pieces: Sequence[Piece], container: Node) -> bool:
 
 
 def _is_line_under_title(piece: Piece) -> bool:
-    words = len(piece.text.split())
+    words = word_count(piece.text)
     linked = piece.linked * 3 > len(piece.text)
     if piece.node.tag == "li" or any(node.tag == "li" for node in piece.node.lineage()):
         return not linked and words >= 4

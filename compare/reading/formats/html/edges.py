@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from compare.reading.dates import find_date
-from compare.reading.formats.html.nodes import Piece, rank
+from compare.reading.formats.html.nodes import Node, Piece, rank, word_count
 from compare.reading.vocabulary import LABELS
 
 _END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
@@ -26,7 +26,7 @@ def mark_head(pieces: Sequence[Piece], reasons: list[str | None], title: int | N
         first = _mark_lines(pieces, reasons, title, names)
     kept = [k for k, reason in enumerate(reasons) if reason is None and k != title and k != first]
     for k in kept[-_LAST:]:
-        if any(pieces[k].text.startswith(name) for name in names) and len(pieces[k].text.split()) <= 45:
+        if any(pieces[k].text.startswith(name) for name in names) and word_count(pieces[k].text) <= 45:
             reasons[k] = "byline"
 
 
@@ -43,14 +43,14 @@ def _mark_lines(pieces: Sequence[Piece], reasons: list[str | None], title: int, 
             if running == 2:
                 break
         elif reasons[k] is None:
-            stuck = above == "byline" and not pieces[k].gap and len(pieces[k].text.split()) <= 8
+            stuck = above == "byline" and not pieces[k].gap and word_count(pieces[k].text) <= 8
             reasons[k] = "byline" if stuck else _head_reason(pieces[k], names)
         above = reasons[k] or ""
     return first
 
 
 def _head_reason(piece: Piece, names: Sequence[str]) -> str | None:
-    words = len(piece.text.split())
+    words = word_count(piece.text)
     if words > 25 or rank(piece) or _END.search(piece.text) and not piece.timed:
         return None
     if any(name.lower() in piece.text.lower() for name in names) and words <= 14 + 3 * len(names):
@@ -60,17 +60,17 @@ def _head_reason(piece: Piece, names: Sequence[str]) -> str | None:
 
 def is_running(piece: Piece) -> bool:
     """Whether this looks like a paragraph of a text: a sentence or more, and not a link."""
-    return len(piece.text.split()) >= 8 and bool(_END.search(piece.text)) and piece.linked * 2 < len(piece.text)
+    return word_count(piece.text) >= 8 and bool(_END.search(piece.text)) and piece.linked * 2 < len(piece.text)
 
 
 def mark_labelled(pieces: Sequence[Piece], reasons: list[str | None]) -> None:
     """Set aside headings such as "More on this story" with what stands under them, up to a heading or a paragraph."""
-    level = 0
+    level, frame = 0, None
     for k, piece in enumerate(pieces):
         own = rank(piece)
         if own > 1 and piece.text.strip(" :*-–—").lower() in LABELS:
-            level = own
-        elif level and (own and own <= level or is_running(piece) and len(piece.text.split()) >= 20):
+            level, frame = own, piece.node.parent
+        elif level and (own and own <= level or is_running(piece) or not _is_in(piece, frame)):
             level = 0
         if level and reasons[k] is None:
             reasons[k] = "related links"
@@ -91,6 +91,10 @@ def shown_date(pieces: Sequence[Piece], title: int, told: str) -> str:
 
 _BESIDE = 8
 """Pieces above and below a title among which its date stands."""
+
+def _is_in(piece: Piece, frame: Node | None) -> bool:
+    return any(node is frame for node in piece.node.lineage())
+
 
 _PULLING = frozenset(
     ("related links", "newsletter", "promotion", "advertisement", "comments", "navigation", "tags", "share links", "form", "sidebar")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ def lay_out(root: Any, notices: tuple[str, ...]) -> Extract | None:
     if not pieces and not data.text:
         return None
     weigh(pieces, walk.images)
-    body = find_body(pieces, votes(root, pieces), data.titles, _authors(data.fields))
+    body = find_body(pieces, votes(root, pieces), data.titles, _authors(data.fields), lambda: _guess(pieces))
     reasons = list(body.reasons)
     pieces = list(pieces)
     if _is_elsewhere(pieces, reasons, data.text):
@@ -34,12 +35,31 @@ def lay_out(root: Any, notices: tuple[str, ...]) -> Extract | None:
         pieces, reasons = [*pieces, *told], [*reasons, *[None] * len(told)]
         notices = (*notices, "its text stands only in what the page says to machines (JSON-LD articleBody)")
     text, blocks = _joined(pieces)
+    if not data.fields.get("author") and (name := _named(pieces, reasons)):
+        data.fields["author"] = name
     reasons = _with_rules(text, blocks, reasons, body)
     fields = dict(data.fields)
     if body.title is not None:
         fields["title"] = " ".join(pieces[body.title].text.split())
         fields["date"] = shown_date(pieces, body.title, fields.get("date", ""))
     return Extract(text, notices, blocks=tuple(blocks), reasons=tuple(reasons), judged=True, fields=fields)
+
+
+def _guess(pieces: Sequence[Piece]) -> int | None:
+    """The line that the rules for plain text take for the title."""
+    text, blocks = _joined(pieces)
+    return find_reasons(text, blocks)[1]
+
+
+def _named(pieces: Sequence[Piece], reasons: Sequence[str | None]) -> str | None:
+    """The author whom a byline names, and nothing else."""
+    for piece, reason in zip(pieces, reasons, strict=True):
+        if reason == "byline" and (match := _NAME.fullmatch(piece.text)):
+            return match[1]
+    return None
+
+
+_NAME = re.compile(r"(?:by |By |BY |Von |Par |Por )?([^\W\d_a-z][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3})")
 
 
 def _is_elsewhere(pieces: Sequence[Piece], reasons: Sequence[str | None], told: str) -> bool:

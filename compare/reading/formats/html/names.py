@@ -22,7 +22,7 @@ _BY_WORD = {
     **_names("caption", "caption captions credit credits enlarge imagecaption figcaption legend legende bildunterschrift bildtext photocredit photographer"),
     **_names("gallery", "gallery galleries slideshow lightbox carousel galerie"),
     **_names("video player", "player jwplayer vjs videojs brightcove video audio podcast"),
-    **_names("byline", "byline bylines byl author authors authorbox contributor contributors bio autor auteur autore firma timestamp datetime dateline pubdate publishdate posted metadata postmeta vcard"),
+    **_names("byline", "byline bylines byl author authors authorbox contributor contributors bio autor auteur autore firma timestamp datetime dateline pubdate publishdate posted metadata postmeta vcard editor editors"),
     **_names("paywall note", "paywall barrier regwall registrationwall subscribewall piano gateway metering meter tout upsell"),
     **_names("cookie notice", "cookie cookies consent gdpr cmp onetrust didomi usercentrics ccpa cookiebanner cookiebar privacy"),
     **_names("navigation", "nav navi navbar navigation subnav menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager pagenav paginator pagelinks skip skiplink skiplinks toolbar tools topbar masthead sitemap tabs search searchbox login ticker langswitch"),
@@ -91,7 +91,8 @@ def reason_of(tag: str, attributes: Mapping[str, str]) -> str | None:
     """What an element is by its tag, role, class or id; None where they say nothing of furniture."""
     if is_hidden(attributes):
         return "hidden"
-    named = _reason_of_names(attributes.get("class", "")[:300], attributes.get("id", "")[:100])
+    called = " ".join(value[:100] for key in _CALLED if (value := attributes.get(key)))
+    named = _reason_of_names(attributes.get("class", "")[:300], f"{attributes.get('id', '')[:100]} {called}")
     if named:
         return named
     role = attributes.get("role", "").lower()
@@ -99,9 +100,13 @@ def reason_of(tag: str, attributes: Mapping[str, str]) -> str | None:
     return _ROLES.get(role) or _PROPERTIES.get(item) or _TAGS.get(tag)
 
 
+_CALLED = ("data-component", "data-testid", "data-test-id", "data-area", "data-module", "data-block", "data-type")
+"""Attributes in which systems that make up their classes say what an element is."""
+
+
 @lru_cache(maxsize=4096)
 def _reason_of_names(classes: str, own: str) -> str | None:
-    for name in [*classes.split(), own]:
+    for name in [*classes.split(), *own.split()]:
         words = [word.lower() for word in _WORD.findall(name)]
         for pair in zip(words, words[1:], strict=False):
             if reason := _BY_PAIR.get("-".join(pair)):
