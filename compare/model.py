@@ -65,11 +65,13 @@ class Quotation(Span):
 class Account:
     """The text read out of one source, with its sentences and quotations; equal only to itself.
 
-    ``published`` is an ISO date (``2007-07-02``). ``paragraphs`` cover the text
+    ``published`` is an ISO date (``2007-07-02``), ``language`` two letters (``en``), as the
+    source says or as its words have it. ``paragraphs`` cover the text
     that was kept, in order; ``set_aside`` covers what was not. ``notices`` say
     in one line each what was odd about the source (a doubtful encoding, no
     closing mark). ``extracted`` says that the text was taken out of another
-    format (a page, a PDF), so that its lines are not those of the file.
+    format (a page, a PDF), so that its lines are not those of the file; ``borrowed``
+    that ``published`` is the event's date, the source carrying none.
     """
 
     id: str
@@ -88,6 +90,8 @@ class Account:
     quotations: tuple[Quotation, ...] = ()
     notices: tuple[str, ...] = ()
     extracted: bool = False
+    language: str | None = None
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

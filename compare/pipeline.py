@@ -62,6 +62,7 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
             kind=kind,
             label=label or listed.label,
             published=iso_date(day, "--published") if day else listed.published,
+            borrowed=listed.borrowed,
             publisher=listed.publisher,
             segmented=asked.segmented,
             keep_all=asked.keep_all,
@@ -81,14 +82,15 @@ def read_account(
     kind: str | None = None,
     label: str | None = None,
     published: str | None = None,
+    borrowed: str | None = None,
     publisher: str | None = None,
     segmented: bool = False,
     keep_all: bool = False,
 ) -> Account:
     """The account in a source; CompareError where it cannot be read.
 
-    ``published`` (ISO) goes before a date in the text, ``publisher`` holds where
-    the text names none. ``kind`` goes before what the content looks like.
+    ``published`` (ISO) goes before a date in the text; ``borrowed``, the date of the
+    event, and ``publisher`` hold where the text names none. ``kind`` goes before what the content looks like.
     ``segmented`` takes every line for a sentence.
     """
     bare = read_source(
@@ -103,12 +105,21 @@ def read_account(
     quotations = find_quotations(bare.text, bare.paragraphs, sentences, bare.set_aside)
     language = guess_language(word.lower() for s in sentences for word in bare.text[s.start : s.end].split())
     notices = bare.notices
+    if borrowed and not bare.published:
+        notices = (*notices, f"carries no date; that of the event, {borrowed}, is taken")
     if language not in (None, "en") and any(q.speaker for q in quotations):
         # the grammar of who says what is that of English: elsewhere it would name the wrong people
         quotations = tuple(replace(q, speaker=None, mention=None, cue=None) for q in quotations)
         notices = (*notices, "not in English: speakers are left open")
     return replace(
-        bare, sentences=sentences, quotations=quotations, publisher=bare.publisher or publisher, notices=notices
+        bare,
+        sentences=sentences,
+        quotations=quotations,
+        publisher=bare.publisher or publisher,
+        published=bare.published or borrowed,
+        borrowed=bool(borrowed and not bare.published),
+        language=bare.language or language,
+        notices=notices,
     )
 
 

@@ -116,6 +116,7 @@ def _compared(folder: Folder, severities: Severities, names: Names) -> Compariso
             data=folder.contents[file],
             label=listed.label,
             published=listed.published,
+            borrowed=listed.borrowed,
             publisher=listed.publisher,
         )
         for file, listed in folder.event.sources.items()
@@ -126,7 +127,7 @@ def _compared(folder: Folder, severities: Severities, names: Names) -> Compariso
 def _key(folder: Folder, severities: Mapping[str, str], names: Names, code: str) -> str:
     """A digest of everything that the comparison depends on."""
     sources = [
-        [file, sha256(folder.contents[file]).hexdigest(), known.label, known.published, known.publisher]
+        [file, sha256(folder.contents[file]).hexdigest(), known.label, known.published, known.borrowed, known.publisher]
         for file, known in folder.event.sources.items()
     ]
     parts = [

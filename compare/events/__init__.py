@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from compare.aliases import Names, names_of
@@ -46,12 +46,13 @@ SOURCE_KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What is known of one source; ``published`` is an ISO date."""
+    """What is known of one source; ``published`` is an ISO date, ``borrowed`` that of the event."""
 
     label: str | None = None
     publisher: str | None = None
     published: str | None = None
     sha256: str | None = None
+    borrowed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,13 @@ def read_event(folder: Path) -> Event | None:
     if not isinstance(sources, list) or not all(isinstance(s, dict) for s in sources):
         raise CompareError(f"{path}: source must be a list of tables; write [[source]] before each")
     check_keys(data, KEYS, str(path), text)
-    if "date" in data:
-        day_of(data["date"], f"{path}: date")
+    day = day_of(data["date"], f"{path}: date") if "date" in data else None
+    listed = {
+        file: replace(known, borrowed=day) for file, known in _sources(path, sources, text).items()
+    }
     return Event(
         _text(data, "title"),
-        _sources(path, sources, text),
+        listed,
         severities_of(data.get("rules", {}), str(path)),
         names_of(data.get("names", {}), str(path)),
         fail_on_of(data, str(path)),

@@ -107,6 +107,7 @@ def read_content(
         set_aside=_merge(aside, () if keep_all else found.markup, kept),
         notices=found.notices,
         extracted=not content.holds(text),
+        language=found.fields.get("language", "").lower()[:2] or None,
     )
 
 

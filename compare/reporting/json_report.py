@@ -59,8 +59,9 @@ def _spread(account: Account) -> Fields:
 
 
 def _account(account: Account) -> Iterator[tuple[str, Any]]:
-    for name in ("id", "label", "source", "sha256", "title", "byline", "dateline", "publisher", "published"):
+    for name in ("id", "label", "source", "sha256", "title", "byline", "dateline", "publisher", "published", "language"):
         yield name, getattr(account, name)
+    yield "borrowed", account.borrowed
     yield "extracted", account.extracted
     yield "notices", iter(account.notices)
     yield "text", account.text

@@ -11,7 +11,7 @@ from compare.reporting.places import Places
 from compare.reporting.sources import left_out
 from compare.reporting.visible import inert, one_line, visible
 
-_KNOWN = ("title", "byline", "dateline", "publisher", "published")
+_KNOWN = ("title", "byline", "dateline", "publisher", "published", "language")
 
 
 def account_to_text(account: Account, color: bool = False) -> str:

@@ -41,7 +41,7 @@ def make_source(place: Places, head: Heading, shared: int) -> SourceView:
     account = place.account
     date = (
         day(one_line(account.published))
-        if account.published
+        if account.published and not account.borrowed
         else one_line(account.dateline or "no date known")
     )
     words = sum(len(account.text[span.start : span.end].split()) for span in account.sentences)

@@ -9,6 +9,7 @@ import pytest
 
 from compare.events import Event, Listed, event_of, iso_date, read_event
 from compare.model import CompareError
+from compare.pipeline import compare_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,9 +37,9 @@ def folder(path: Path, content: str | bytes) -> Path:
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
 def test_an_event(tmp_path: Path, mark: bytes) -> None:
-    known = Listed("Courier", "The Morning Courier", "2019-05-07")
+    known = Listed("Courier", "The Morning Courier", "2019-05-07", borrowed="2019-05-06")
     event = read_event(folder(tmp_path, mark + BRIDGE.encode()))
-    assert event == Event("The bridge", {"courier.txt": known, "herald.txt": Listed()})
+    assert event == Event("The bridge", {"courier.txt": known, "herald.txt": Listed(borrowed="2019-05-06")})
 
 
 def test_no_event(tmp_path: Path) -> None:
@@ -109,12 +110,12 @@ def test_what_is_no_text(tmp_path: Path) -> None:
 def test_the_event_of_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bridge = str(folder(tmp_path / "bridge", BRIDGE))
     other = str(folder(tmp_path / "other", BRIDGE))
-    courier = Listed("Courier", "The Morning Courier", "2019-05-07")
+    courier = Listed("Courier", "The Morning Courier", "2019-05-07", borrowed="2019-05-06")
     event, known = event_of([f"{bridge}/courier.txt", f"{bridge}/herald.txt"])
-    assert event and event.title == "The bridge" and known == [courier, Listed()]
+    assert event and event.title == "The bridge" and known == [courier, Listed(borrowed="2019-05-06")]
     monkeypatch.chdir(tmp_path)
     event, known = event_of(["bridge/../bridge/herald.txt", f"{bridge}/courier.txt"])
-    assert event and known == [Listed(), courier], "one folder by two names"
+    assert event and known == [Listed(borrowed="2019-05-06"), courier], "one folder by two names"
     for sources in (["bridge/courier.txt", "other/herald.txt"], ["bridge/courier.txt", "-"]):
         event, known = event_of(sources)
         assert event is None and known[0] == courier
@@ -139,3 +140,14 @@ def test_the_events_of_this_project_can_be_read() -> None:
 def test_kinds_switched_off(tmp_path: Path) -> None:
     event = read_event(folder(tmp_path, '[rules]\ndate = "off"\nnumber = "note"\n'))
     assert event is not None and event.severities == {"date": "off", "number": "note"}
+
+
+def test_a_source_without_a_date_borrows_that_of_the_event(tmp_path: Path) -> None:
+    folder(tmp_path, 'date = 2019-05-06\n[[source]]\nfile = "a.txt"\n[[source]]\nfile = "b.txt"\npublished = 2019-05-09\n')
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("The bridge over the Lenne was opened on Monday before a small crowd.\n")
+    one, other = compare_sources([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]).accounts
+    assert (one.published, one.borrowed) == ("2019-05-06", True)
+    assert any("that of the event, 2019-05-06, is taken" in notice for notice in one.notices)
+    assert (other.published, other.borrowed) == ("2019-05-09", False)
+    assert not any("event" in notice for notice in other.notices)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.reading.formats.html.edges import mark_head, mark_labelled, mark_orphans
+from compare.reading.formats.html.headline import find_title
 from compare.reading.formats.html.names import is_standfirst, reason_of
 from compare.reading.formats.html.nodes import HEADINGS, Node, Piece, rank, word_count
 
@@ -41,7 +42,7 @@ def find_body(
     is kept that no name, tag or shape says to be furniture, and of what stands
     before it the title and the lines under it.
     """
-    title = _find_title(pieces, titles)
+    title = find_title(pieces, titles)
     title = guess() if title is None else title
     marks = _Marks(pieces, title)
     container = _find_container(pieces, votes, marks)
@@ -52,26 +53,6 @@ def find_body(
     mark_orphans(pieces, reasons)
     whole = max((node.words for node in container.lineage()), default=0)
     return Body(reasons, title, placed=container.tag not in ("html", "body") and container.words < 0.9 * whole)
-
-
-def _find_title(pieces: Sequence[Piece], titles: Sequence[str]) -> int | None:
-    """The heading that says what the page calls itself, else the first of the highest rank there is."""
-    headings = [k for k, piece in enumerate(pieces) if rank(piece) and not piece.hidden]
-    scores = {k: max((_likeness(pieces[k].text, title) for title in titles), default=0.0) for k in range(len(pieces)) if k in headings or len(pieces[k].text) < 250}
-    best = max(headings, key=lambda k: (scores[k], -(rank(pieces[k]) or 9), -k), default=None)
-    if best is not None and scores[best] >= 0.5:
-        return best
-    other = max(scores, key=lambda k: (scores[k], -k), default=None)
-    if other is not None and scores[other] >= 0.7:
-        return other
-    first = [k for k in headings if rank(pieces[k]) == 1]
-    return first[0] if len(first) == 1 else None
-
-
-def _likeness(one: str, other: str) -> float:
-    """The share of words two lines have alike, of the longer one."""
-    left, right = (set(re.findall(r"\w+", line.lower())) for line in (one, other))
-    return len(left & right) / max(1, len(left), len(right))
 
 
 class _Marks:
