@@ -5,6 +5,7 @@ A command is a module of its own, imported when it is called or listed.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -78,4 +79,5 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 def entry() -> None:
     """The console script."""
+    gc.set_threshold(100_000)  # a run is short and makes few cycles: looking for them took a seventh of its time
     sys.exit(run())

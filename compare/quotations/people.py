@@ -74,6 +74,8 @@ class People:
         self.at: dict[int, Person] = {}
         self._by_surname: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
+        self._only: dict[str, Person | None] = {}
+        self._with_role: dict[str, list[Person]] | None = None
         found = list(names)
         known: set[tuple[str, ...]] = {n.parts for n in found if len(n.parts) == 2}
         found = [_shortened(n, known) for n in found]
@@ -132,13 +134,20 @@ class People:
         return persons[0] if persons else None
 
     def only(self, gender: str) -> Person | None:
-        """Return the one person known to be a man, or a woman, if there is just one."""
-        known = [p for persons in self._by_surname.values() for p in persons if p.gender == gender]
-        return known[0] if len(known) == 1 else None
+        """Return the one person known to be a man, or a woman, if there is just one; genders are noted by then."""
+        if gender not in self._only:
+            known = [p for persons in self._by_surname.values() for p in persons if p.gender == gender]
+            self._only[gender] = known[0] if len(known) == 1 else None
+        return self._only[gender]
 
     def with_role(self, role: str) -> list[Person]:
         """Return those who carry a role."""
-        return [p for persons in self._by_surname.values() for p in persons if role in p.roles]
+        if self._with_role is None:
+            self._with_role = {}
+            for person in (p for persons in self._by_surname.values() for p in persons):
+                for own in person.roles:
+                    self._with_role.setdefault(own, []).append(person)
+        return self._with_role.get(role, [])
 
 
 def _shortened(name: Name, known: set[tuple[str, ...]]) -> Name:
