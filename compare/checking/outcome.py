@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.model import SEVERITIES, Account, Comparison, Discrepancy
+from compare.model import SEVERITIES, Comparison, Discrepancy
+from compare.reporting.places import Places
 from compare.review import Entry
 
 
@@ -47,19 +49,21 @@ def at_least(severity: str, fail_on: str) -> bool:
 
 def findings(comparison: Comparison, fail_on: str) -> tuple[Finding, ...]:
     """The new discrepancies that are at least so severe, the worst first."""
-    accounts = {account.id: account for account in comparison.accounts}
+    known = {account.id: Places(account) for account in comparison.accounts}
     return tuple(
-        Finding(d.id, d.kind, d.severity, d.message, places(d, accounts))
+        Finding(d.id, d.kind, d.severity, d.message, tuple(dict.fromkeys(_places(d, known))))
         for d in comparison.discrepancies
         if d.status == "new" and at_least(d.severity, fail_on)
     )
 
 
-def places(found: Discrepancy, accounts: dict[str, Account]) -> tuple[str, ...]:
-    """Where each reading stands: the file as it was named, and the line."""
-    shown = []
+def _places(found: Discrepancy, known: Mapping[str, Places]) -> Iterator[str]:
+    """Where each reading stands: the file as it was named, and its line; of a page or a PDF, the paragraph."""
     for reading in found.readings:
-        account = accounts[reading.account]
+        place = known[reading.account]
+        source = place.account.source
         if reading.context.end > reading.context.start or reading.end > reading.start:
-            shown.append(f"{account.source}:{account.text.count(chr(10), 0, reading.start) + 1}")
-    return tuple(dict.fromkeys(shown))
+            if place.account.extracted:
+                yield f"{source}, paragraph {place.paragraph(reading.start) or 1}"
+            else:
+                yield f"{source}:{place.line(reading.start)}"

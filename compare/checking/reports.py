@@ -33,3 +33,4 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
     for entry in outcome.stale:
         yield f"{entry.id} is stale: no discrepancy needs it any more"
     yield from outcome.remarks
+    yield from outcome.details

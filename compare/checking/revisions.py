@@ -54,7 +54,7 @@ def recorded(home: Path, path: Path, digest: str) -> bytes | None:
     """What a file held in git's index or its last commits, if that has the checksum."""
     log = _git(home, "log", "-n", "20", "--format=%H", "--", str(path.relative_to(home))) or ""
     for revision in ("", *log.split()):
-        content = _bytes(home, "show", f"{revision}:./{path.relative_to(home).as_posix()}")
+        content = _bytes(home, "cat-file", "blob", f"{revision}:./{path.relative_to(home).as_posix()}")
         if content is not None and sha256(content).hexdigest() == digest:
             return content
     return None

@@ -216,3 +216,46 @@ def test_exit_codes(outcomes: list[Outcome], strict: bool, code: int) -> None:
 def test_severities() -> None:
     assert [at_least(s, "warning") for s in ("error", "warning", "note")] == [True, True, False]
     assert not at_least("error", "never")
+
+
+def test_what_changed_is_told_from_git_where_the_cache_is_empty(rashomon: Rashomon, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path("sources/bridge/herald.txt")
+    monkeypatch.setenv("RASHOMON_CACHE", "")
+    path.write_text(path.read_text().replace("Fishermen fear", "Fishermen hope"))
+    assert "what changed cannot be shown" in rashomon("check").out
+    path.write_text(path.read_text().replace("Fishermen hope", "Fishermen fear"))
+    commit()
+    path.write_text(path.read_text().replace("Fishermen fear", "Fishermen hope"))
+    ran = rashomon("check", "-o", "out.md")
+    assert ran.code == 2 and "  line 5: “fear” is now “hope”" in ran.out and "“fear” is now “hope”" in Path("out.md").read_text()
+    path.write_text(path.read_text().replace("Fishermen hope", "FISHERMEN fear"))
+    assert "no word changed" in rashomon("check").out
+
+
+def test_places_in_a_page_are_its_paragraphs(rashomon: Rashomon, environment: Path) -> None:
+    told = (environment.parent / "courier.txt").read_text()
+    paragraphs = "".join(f"<p>{part}</p>\n\n\n" for part in told.strip().split("\n\n"))
+    (environment.parent / "page.html").write_text(
+        f"<!doctype html><html><head><title>A bridge</title></head>\n\n<body><article><h1>A bridge</h1>{paragraphs}</article></body></html>"
+    )
+    rashomon("add", "page", "../page.html", "../herald.txt")
+    ran = rashomon("check", "page")
+    assert re.search(r"^    sources/page/herald\.txt:3, sources/page/page\.html, paragraph \d", ran.out, re.M), ran.out
+
+
+def test_how_far_it_is_shows_on_a_terminal(rashomon: Rashomon) -> None:
+    pty = pytest.importorskip("pty")
+    import os
+    import sys
+
+    child, end = pty.fork()
+    if child == 0:
+        os.execv(sys.executable, [sys.executable, "-m", "compare.cli", "check"])
+    shown = b""
+    try:
+        while data := os.read(end, 4096):
+            shown += data
+    except OSError:
+        pass
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+    assert b"checking" in shown and b"2/2" in shown
