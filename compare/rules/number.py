@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from rapidfuzz.distance import OSA
+
 from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
@@ -34,6 +36,9 @@ SHARED = 2
 
 RATIO, FEW = 1.5, 3
 """Figures so many times apart, and more than so few, are hardly told of one thing in other words."""
+
+DIGITS = 4
+"""Figures of so many digits are not nearly the same by chance."""
 
 _DURATIONS = frozenset(SPANS.values())
 
@@ -100,7 +105,14 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
         return None  # nobody says that the person is the same
     if a in amounts[1] or b in amounts[0] or not _close(a, b, FEW * candidate.firm) or alike < SHARED:
         return None
-    return SEVERITY if candidate.firm and candidate.link and candidate.link.score >= SCORE else "note"
+    known = candidate.firm and candidate.link and candidate.link.score >= SCORE
+    return SEVERITY if known or _digit(a, b) else "note"
+
+
+def _digit(a: Quantity, b: Quantity) -> bool:
+    """Whether two precise figures of as many digits differ in one of them, or have two changed about."""
+    x, y = (f"{q.low / q.step:.0f}" for q in (a, b))
+    return len(x) == len(y) >= DIGITS and OSA.distance(x, y) == 1
 
 
 def _beside(slot: Slot, q: Quantity) -> list[str]:

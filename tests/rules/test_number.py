@@ -143,3 +143,9 @@ def test_rounding_between_the_same_words_is_a_warning(discrepancies: Callable[..
     around = "It would cost an estimated {} million to rebuild the pier."
     (found,) = discrepancies("number", around.format("$46"), around.format("$47"))
     assert (found.severity, found.message) == ("warning", "left has an estimated $46 million, right an estimated $47 million: one rounds, or is less exact.")
+
+
+def test_a_digit_of_a_precise_figure_is_an_error(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    left = "Between May and July the mayor spent $5,687.75 on furs, hats and gloves, the charges say."
+    right = "She bought a boat as well. Furs, hats and gloves for $5,587.75 were sent to her home in the mountains."
+    assert [d.severity for d in discrepancies("number", left, right)] == ["error"]
