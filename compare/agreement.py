@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from compare.model import Account, Alignment, Discrepancy, Span
 from compare.tokens import words_of
@@ -51,6 +52,12 @@ class Wording:
         return (self._quoted if _in_quotation(account, place) else self._text).has(words)
 
 
+@lru_cache(maxsize=8)
+def wording_of(account: Account) -> Wording:
+    """The words of an account; made once."""
+    return Wording(account)
+
+
 def differing(
     found: Iterable[Discrepancy], account: Account, others: Sequence[Account], alignments: Sequence[Alignment] = ()
 ) -> Iterator[Discrepancy]:
@@ -63,8 +70,8 @@ def differing(
     retold: list[frozenset[int]] = []
     for discrepancy in found:
         if not wordings:
-            wordings, own = [Wording(other) for other in others], Wording(account)
-            retold = [_retold(alignment, account, own) for alignment in alignments]
+            wordings = [wording_of(other) for other in others]
+            retold = [_retold(alignment, account, wording_of(account)) for alignment in alignments]
         contexts = [reading.context for reading in discrepancy.readings]
         alike = [[other.has(account, context) for context in contexts] for other in wordings]
         if wordings and all(map(all, alike)):

@@ -8,6 +8,9 @@ from itertools import accumulate
 from compare.model import Alignment, Reading, Span
 from compare.tokens import words_of
 
+LONGEST = 2000
+"""Characters of a sentence that is compared as a whole; bounds the work on endless ones."""
+
 
 def linked_sentences(alignment: Alignment, side: int) -> frozenset[int]:
     """Indexes of the sentences of one side (0 left, 1 right) that any link holds."""
@@ -51,6 +54,8 @@ def copied_beside(alignment: Alignment, places: tuple[Span, Span]) -> bool:
     for step in (-1, 1):
         if all(0 <= k + step < len(a.sentences) for a, k in zip(sides, at, strict=True)):
             beside = [a.sentences[k + step] for a, k in zip(sides, at, strict=True)]
+            if max(s.end - s.start for s in beside) > LONGEST:
+                continue
             words = [list(words_of(a).keys(s.start, s.end)) for a, s in zip(sides, beside, strict=True)]
             if words[0] == words[1] and len(words[0]) > 2:
                 return True

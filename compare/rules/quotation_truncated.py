@@ -93,7 +93,9 @@ def _elsewhere(cut: _Cut, own: Renderings) -> bool:
 def _in_place(cut: _Cut) -> bool:
     """Whether the narrator's words next to both renderings are the same: the words were lost in copying."""
     shorter, k, _, fuller, first, last, edge = cut
-    if edge == "inside" or not (shorter.words and _at_edge(shorter, k) and _at_edge(fuller, first if edge == "start" else last)):
+    if not shorter.words or edge == "inside" and not k:
+        return False
+    if not (_at_edge(shorter, k) and _at_edge(fuller, first if edge == "start" else last)):
         return False
     ours = shorter.pieces[k if edge == "start" else k - 1]
     theirs = fuller.pieces[first if edge == "start" else last - 1]

@@ -12,6 +12,9 @@ from compare.tokens import words_of
 REACH = 4
 """Words to each side that are looked at."""
 
+FAR = 200
+"""Characters in which so many words stand."""
+
 
 def outside(account: Account, k: int) -> tuple[list[str], list[str]]:
     """The folded words before and behind quotation ``k``, the nearest first; empty for the edge of the sentence.
@@ -22,8 +25,9 @@ def outside(account: Account, k: int) -> tuple[list[str], list[str]]:
     first = _sentence(account, quotation.start)
     last = _sentence(account, max(quotation.start, quotation.end - 1))
     words = words_of(account)
-    before = list(words.keys(account.sentences[first].start, quotation.start))
-    behind = list(words.keys(quotation.end, max(quotation.end, account.sentences[last].end)))
+    start, end = account.sentences[first].start, max(quotation.end, account.sentences[last].end)
+    before = list(words.keys(max(start, quotation.start - FAR), quotation.start))
+    behind = list(words.keys(quotation.end, min(end, quotation.end + FAR)))
     return ["", *before][: -REACH - 1 : -1], [*behind, ""][:REACH]
 
 
