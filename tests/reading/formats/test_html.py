@@ -105,6 +105,13 @@ def test_the_body_is_kept_whatever_stands_around_it(frame: str) -> None:
     assert len(kept(read("<html><body>" + frame.format(STORY)))) == 3
 
 
+@pytest.mark.parametrize("tag", ["article", "main", "header", "section", "p", "x-story"])
+def test_a_page_without_html_head_and_body(tag: str) -> None:
+    account = read(f"<!DOCTYPE html><meta charset=utf-8><title>The bridge is closed</title><{tag}><div>{STORY}")
+    assert len(kept(account)) == 3
+    assert "The bridge is closed" not in account.text
+
+
 # Encodings
 
 SAID = "<p>“Nobody will cross it before Friday,” Mayor Zoë Håkansson said – and the café agreed on that.</p>"

@@ -35,7 +35,7 @@ def _parse(text: str) -> tuple[Any, bool]:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
-    broken = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    broken = any("XML_PARSE_HUGE" in entry.message or entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, broken
 
 

@@ -15,7 +15,7 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small "
     "span strike strong sub sup time tt u var wbr img picture source".split()
 )
-_SKIPPED = frozenset("script style head svg math object embed audio canvas track param area map frameset".split())
+_SKIPPED = frozenset("script style title svg math object embed audio canvas track param area map frameset".split())
 _IMAGES = frozenset("img amp-img picture video amp-video".split())
 _APART = frozenset("a button time label option".split())
 """Elements whose neighbours a page shows apart from them, even without a space."""
