@@ -48,6 +48,7 @@ FORMATS: dict[str, tuple[str, Maker]] = {
     "HTML, bare": ("html", lambda p, h: bytes(making.to_html(p, h, "bare"))),
     "HTML, an article on a page": ("html", lambda p, h: bytes(making.to_html(p, h))),
     "HTML, tables of long ago": ("html", lambda p, h: bytes(making.to_html(p, h, "old"))),
+    "HTML": ("html", lambda p, h: bytes(making.to_html(p, h))),
     "Word": ("docx", lambda p, h: bytes(making.to_docx(p, h))),
     "PDF": ("pdf", lambda p, h: bytes(making.to_pdf(p, h))),
     "PDF, parted words, running heads": (
