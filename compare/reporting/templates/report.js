@@ -32,7 +32,10 @@ for (const card of cards) {
 const folded = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 
 function words(card) {
-  if (!found.has(card)) found.set(card, folded(`${card.textContent} ${card.dataset.kind}`));
+  if (!found.has(card)) {
+    const parts = all(".kind, .message, .accepted, .meta, .words, .silent, .foot > :not(button)", card);
+    found.set(card, folded([card.dataset.kind, ...parts.map((part) => part.textContent)].join(" ")));
+  }
   return found.get(card);
 }
 
