@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import Acceptance, Account, Comparison, Discrepancy, Span
-from compare.reading.languages import guess_language
 from compare.reporting.groups import Join
 from compare.reporting.located import Located
 from compare.reporting.orders import Node
@@ -21,10 +19,6 @@ ELSEWHERE = "side-by-side"
 
 _REASONS = 6
 """Shared words shown as the reason of a match: the rarest come first, six tell it."""
-
-
-_TELLING = 400
-"""Sentences by which the language of an account is told."""
 
 
 class Heading(NamedTuple):
@@ -94,16 +88,10 @@ class Card(NamedTuple):
 
 def heading(number: int, account: Account) -> Heading:
     """How an account is named in the report; ``number`` counts from 0."""
-    return Heading(number + 1, one_line(account.label) or one_line(account.id), _language(account))
-
-
-@lru_cache(maxsize=16)
-def _language(account: Account) -> str:
-    sentences = account.sentences[:_TELLING]
-    language = guess_language(
-        word.lower() for s in sentences for word in account.text[s.start : s.end].split()
+    language = one_line(account.language or "")
+    return Heading(
+        number + 1, one_line(account.label) or one_line(account.id), "" if language == "en" else language
     )
-    return "" if language in (None, "en") else str(language)
 
 
 def make_cards(
