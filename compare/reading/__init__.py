@@ -15,6 +15,7 @@ from compare.reading.metadata import find_dateline, find_metadata
 from compare.reading.plain import find_blocks
 from compare.reading.sources import check_size, find_id, find_label, read_bytes
 from compare.reading.turns import SPEAKER, cut_labels
+from compare.reading.unseen import unseen
 
 
 def read_source(
@@ -105,7 +106,7 @@ def read_content(
         published=published or known.published,
         paragraphs=tuple(kept),
         set_aside=_merge(aside, () if keep_all else found.markup, kept),
-        notices=found.notices,
+        notices=(*found.notices, *unseen(text)),
         extracted=not content.holds(text),
         language=found.fields.get("language", "").lower()[:2] or None,
     )
