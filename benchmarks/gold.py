@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from compare.align.units import Unit, units
 from compare.model import Account, Link, Span
 from compare.pipeline import read_account
 
@@ -22,8 +23,8 @@ Pair = tuple[int, int]
 class Annotated:
     """A pair of accounts; ``gold[i, j]`` ranks the link of the annotators' sentences i and j.
 
-    ``holds[side][k]`` are the annotators' sentences that our sentence ``k`` shares
-    half its length or half of theirs with.
+    ``holds[side][k]`` are the annotators' sentences that our unit ``k`` (short
+    sentences of one speech go together) shares half its length or half of theirs with.
     """
 
     name: str
@@ -34,7 +35,7 @@ class Annotated:
     holds: tuple[list[list[int]], list[list[int]]]
 
     def label(self, i: int, j: int) -> int:
-        """The strongest relation annotated for our sentences i and j; 0 for none."""
+        """The strongest relation annotated for our units i and j; 0 for none."""
         return max((self.gold.get((a, b), 0) for a in self.holds[0][i] for b in self.holds[1][j]), default=0)
 
     def claimed(self, link: Link) -> set[Pair]:
@@ -70,27 +71,27 @@ def _pair(path: Path) -> Annotated:
                 pair = index["a"][tuple(a)], index["b"][tuple(b)]
                 links[pair] = max(links.get(pair, 0), RANK[link["relation"]])
     sides = places["a"], places["b"]
-    return Annotated(name, left, right, links, sides, (_holds(left, sides[0]), _holds(right, sides[1])))
+    return Annotated(name, left, right, links, sides, (_holds(units(left), sides[0]), _holds(units(right), sides[1])))
 
 
 def _length(place: Place) -> int:
     return place[1] - place[0]
 
 
-def _shared(span: Span, place: Place) -> int:
+def _shared(span: Span | Unit, place: Place) -> int:
     return max(0, min(place[1], span.end) - max(place[0], span.start))
 
 
-def _touched(span: Span, places: Sequence[Place]) -> list[int]:
+def _touched(span: Span | Unit, places: Sequence[Place]) -> list[int]:
     return [k for k, place in enumerate(places) if _shared(span, place)]
 
 
-def _holds(account: Account, places: Sequence[Place]) -> list[list[int]]:
+def _holds(parts: Sequence[Unit], places: Sequence[Place]) -> list[list[int]]:
     return [
         [
             k
             for k in _touched(s, places)
             if 2 * _shared(s, places[k]) >= min(_length(places[k]), s.end - s.start)
         ]
-        for s in account.sentences
+        for s in parts
     ]

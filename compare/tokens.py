@@ -139,6 +139,10 @@ class Words:
             return [t.start for t in cut], [t.end for t in cut], [t.key for t in cut]
         return self._starts[a:b], self._ends[a:b], self._keys[a:b]
 
+    def count(self, start: int, end: int) -> int:
+        """How many words begin in ``text[start:end]``."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
     def keys(self, start: int, end: int) -> Sequence[str]:
         """The folded forms of the words of ``text[start:end]``."""
         return self.between(start, end)[2]

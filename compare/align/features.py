@@ -19,7 +19,8 @@ PAIR = (
     "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any speaker_same speaker_differs "
     "figures figures_weight names_weight other_weight unique rare "
     "place_gap place_sum first_any first_both long short length_gap sentences "
-    "hint hinted cosine_weight contain_weight root_weight three_rarest log_run quoted_both_max"
+    "hint hinted cosine_weight contain_weight root_weight three_rarest log_run quoted_both_max "
+    "name_excess fresh_weight stale_weight fresh_max fresh_min"
 ).split()
 RIVALS = [
     f"{of}_{what}"
@@ -92,7 +93,40 @@ def measure(seen: Profiles, i: int, j: int) -> list[float]:
         *_capped(seen.hints.get((i, j), 0.0), HINT_MOST),
         cosine * weight, contain * weight, math.sqrt(weight), heavy[0] * heavy[1] * heavy[2], math.log1p(run[0]),
         quoted[QUOTED_MAX] * quoted[QUOTED_BOTH],
+        _excess(a, b, shared, weights) if len(names) > 1 else 0.0,
+        *_fresh(a, b, shared, weights),
     ]  # fmt: skip
+
+
+def _excess(a: Profile, b: Profile, shared: frozenset[int], weights: Sequence[float]) -> float:
+    """How much of the shared weight is in further words of one name: "Speaker Ann B. Cole" names one person."""
+    most = 0.0
+    for names in (a.long_names, b.long_names):
+        excess = 0.0
+        for name in names:
+            both = name & shared
+            if len(both) > 1:
+                excess += weigh(both, weights) - max(map(weights.__getitem__, both))
+        most = max(most, excess)
+    return most
+
+
+def _fresh(a: Profile, b: Profile, shared: frozenset[int], weights: Sequence[float]) -> tuple[float, float, float, float]:
+    """The shared weight that is new to both accounts here, or to neither; the share of what is new that the other has.
+
+    News is told once: words an account repeats throughout say less about one sentence.
+    """
+    x, y = a.fresh & shared, b.fresh & shared
+    ours, theirs = weigh(a.fresh, weights), weigh(b.fresh, weights)
+    one = weigh(x, weights) / ours if ours else HALF
+    other = weigh(y, weights) / theirs if theirs else HALF
+    both = weigh(x & y, weights)
+    low, high = (one, other) if one < other else (other, one)
+    return both, weigh(shared - x - y, weights), high, low
+
+
+HALF = 0.5
+"""Stands for a share of nothing."""
 
 
 def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> list[float]:

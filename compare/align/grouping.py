@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.align.candidates import Pair
 from compare.align.profile import Profiles
+from compare.align.units import Unit
 from compare.model import RELATIONS, Link
 
 SHOWN_WORDS = 6
@@ -33,13 +34,13 @@ def gathered(seen: Profiles, found: Found) -> list[tuple[tuple[int, ...], tuple[
     wide: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
     single: dict[tuple[int, str], list[int]] = defaultdict(list)
     for (i, kind), partners in kinds.items():
-        for run in _neighbours(sorted(partners), seen.right_paragraphs):
+        for run in _neighbours(sorted(partners), seen.right_units):
             if len(run) > 1:
                 wide.append(((i,), tuple(run)))
             else:
                 single[run[0], kind].append(i)
     for (j, _), partners in single.items():
-        wide.extend((tuple(run), (j,)) for run in _neighbours(sorted(partners), seen.left_paragraphs))
+        wide.extend((tuple(run), (j,)) for run in _neighbours(sorted(partners), seen.left_units))
     return sorted(wide)
 
 
@@ -48,11 +49,11 @@ def _sort(relation: str) -> str:
     return relation if relation == "overlap" else "firm"
 
 
-def _neighbours(numbers: Sequence[int], paragraphs: Sequence[int]) -> list[list[int]]:
+def _neighbours(numbers: Sequence[int], units: Sequence[Unit]) -> list[list[int]]:
     """Ascending numbers cut into runs without a gap and within one paragraph."""
     runs: list[list[int]] = []
     for n in numbers:
-        if runs and runs[-1][-1] == n - 1 and paragraphs[n - 1] == paragraphs[n]:
+        if runs and runs[-1][-1] == n - 1 and units[n - 1].paragraph == units[n].paragraph:
             runs[-1].append(n)
         else:
             runs.append([n])
@@ -65,7 +66,13 @@ def _link(
     """One link: the strongest relation and the best score of its pairs, the words they share."""
     judged = [found[i, j] for i in left for j in right]
     relation = min((r for r, _ in judged), key=RELATIONS.index)
-    return Link(left, right, relation, max(s for _, s in judged), _shared(seen, left, right))
+    score = max(s for _, s in judged)
+    return Link(_sentences(seen.left_units, left), _sentences(seen.right_units, right), relation, score, _shared(seen, left, right))
+
+
+def _sentences(units: Sequence[Unit], numbers: Sequence[int]) -> tuple[int, ...]:
+    """The sentences of units."""
+    return tuple(k for n in numbers for k in units[n].sentences)
 
 
 def _shared(seen: Profiles, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from compare.align.units import Unit
 from compare.model import Account
 
 Pair = tuple[int, int]
@@ -11,18 +12,16 @@ Pair = tuple[int, int]
 _STOPS = tuple(".!?…:;,。！？।؟")
 
 
-def headings(account: Account) -> frozenset[int]:
-    """Indexes of the sentences that stand alone in a paragraph and end without a stop."""
-    paragraphs = [s.paragraph for s in account.sentences]
+def headings(account: Account, units: Sequence[Unit]) -> frozenset[int]:
+    """Indexes of the units that are a paragraph each and end without a stop."""
+    numbers = [unit.paragraph for unit in units]
     alone = [
         k
-        for k, number in enumerate(paragraphs)
-        if (k == 0 or paragraphs[k - 1] != number) and (k + 1 == len(paragraphs) or paragraphs[k + 1] != number)
+        for k, number in enumerate(numbers)
+        if (k == 0 or numbers[k - 1] != number) and (k + 1 == len(numbers) or numbers[k + 1] != number)
     ]
     return frozenset(
-        k
-        for k in alone
-        if not account.text[account.sentences[k].start : account.sentences[k].end].rstrip("\"'”’»)] ").endswith(_STOPS)
+        k for k in alone if not account.text[units[k].start : units[k].end].rstrip("\"'”’»)] ").endswith(_STOPS)
     )
 
 

@@ -68,7 +68,7 @@ def test_groups_hold_every_pair_once_and_no_other(found: dict[tuple[int, int], t
     for left, right in groups:
         assert min(len(left), len(right)) == 1
         assert list(left) == list(range(left[0], left[-1] + 1)) and list(right) == list(range(right[0], right[-1] + 1))
-        assert len({SEEN.left_paragraphs[i] for i in left}) == len({SEEN.right_paragraphs[j] for j in right}) == 1
+        assert len({SEEN.left_units[i].paragraph for i in left}) == len({SEEN.right_units[j].paragraph for j in right}) == 1
         assert len({found[i, j][0] == "overlap" for i in left for j in right}) == 1
 
 

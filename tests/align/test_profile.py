@@ -49,7 +49,7 @@ def test_rarity_runs_from_nothing_to_one_and_falls_with_frequency(seen: Profiles
 
 
 def test_paragraphs_and_anchors_are_handed_on(seen: Profiles) -> None:
-    assert seen.left_paragraphs == seen.right_paragraphs == (0, 1)
+    assert [u.paragraph for u in seen.left_units] == [u.paragraph for u in seen.right_units] == [0, 1]
     assert seen.anchors == {(1, 1): 2.0} and seen.hints == {(0, 0): 1.0}
 
 
