@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from compare.align.units import Unit
-from compare.model import Account
+from compare.model import Account, Sentence
 
 Pair = tuple[int, int]
 
 _STOPS = tuple(".!?…:;,。！？।؟")
 
 
-def headings(account: Account, units: Sequence[Unit]) -> frozenset[int]:
-    """Indexes of the units that are a paragraph each and end without a stop."""
+def headings(account: Account, units: Sequence[Unit] | Sequence[Sentence]) -> frozenset[int]:
+    """Indexes of the units (or sentences) that are a paragraph each and end without a stop."""
     numbers = [unit.paragraph for unit in units]
     alone = [
         k

@@ -30,7 +30,7 @@ _TOLL = frozenset(("dead", "hurt"))
 
 def two_figures(account: Account) -> Iterator[tuple[Slot, Slot]]:
     """Every two amounts of the same thing that differ, the earlier one first; each amount once."""
-    titles, seen = headings(account), set[Slot]()
+    titles, seen = headings(account, account.sentences), set[Slot]()
     for c in far_candidates(Alignment(account, account, ()), Quantity):
         if c.left.number < c.right.number and c.left not in seen and c.right not in seen:
             wanted = OF_HEADING if c.left.number in titles else SHARED
@@ -64,7 +64,7 @@ def _differ(c: Candidate) -> bool:
 
 def headline(account: Account) -> Iterator[tuple[int, Word, int, Word]]:
     """A word of the headline, and its opposite in a sentence that tells the same (sentences by number), where the text has no other."""
-    if not account.sentences or 0 not in headings(account):
+    if not account.sentences or 0 not in headings(account, account.sentences):
         return
     wording = wording_of(account)
     title = tuple(word._replace(small=True) for word in wording.words(0))
