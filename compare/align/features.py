@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from compare.align.candidates import Grid
-from compare.align.profile import NONE, Profile, Profiles, weigh
+from compare.align.found import NONE
+from compare.align.profile import Profile, Profiles, weigh
 from compare.align.rivals import compete
 
 PAIR = (

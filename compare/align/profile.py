@@ -1,40 +1,23 @@
 """Two accounts to one profile a sentence: what alignment looks at, as small integers.
 
-Words are stemmed (Snowball, English) and numbered in order of first appearance,
-so that sets of them are iterated alike on every machine; a word's weight is its
-rarity within the two texts.
+A word's weight is its rarity within the two texts.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from compare.align.found import Found, Vocabulary, found_words
 from compare.align.headings import headings
 from compare.align.units import Unit, units
-from compare.function_words import FUNCTION_WORDS
-from compare.model import Account, Quotation
-from compare.tokens import stem, words_of
+from compare.model import Account
 
 FUNCTION_WORD = 0.05
 """Share of its rarity that a function word weighs."""
-
-GRAMMAR = -1
-"""What stands for a function word among the numbers of content words."""
-
-_GLUE = frozenset((" ", ". "))
-"""What stands between two words of one name."""
-
-_GRAMMAR = frozenset({GRAMMAR})
-
-NONE: frozenset[int] = frozenset()
-NOBODY: frozenset[str] = frozenset()
-"""Empty sets made once: most sentences have no quoted word, no name, no figure, no speaker."""
-
 
 class Profile(NamedTuple):
     """One sentence or unit of short ones: its words as numbers, and the sets that the features read.
@@ -90,45 +73,14 @@ class Profiles(NamedTuple):
     hints: Anchors
 
 
-class _Found(NamedTuple):
-    """One sentence's words before their weights are known."""
-
-    numbers: tuple[int, ...]
-    content: frozenset[int]
-    all: frozenset[int]
-    quoted: frozenset[int]
-    names: frozenset[int]
-    long_names: tuple[frozenset[int], ...]
-    figures: frozenset[int]
-    speakers: frozenset[str]
-    fresh: frozenset[int]
-
-
-class _Vocabulary(dict[str, int]):
-    """Folded words to the numbers of their stems, in order of first appearance."""
-
-    def __init__(self) -> None:
-        self.stems: dict[str, int] = {}
-        self.printed: list[str] = []
-        self.figures: set[int] = set()
-        self.told: dict[str, int] = {}
-
-    def __missing__(self, key: str) -> int:
-        number = self[key] = self.stems.setdefault(stem(key), len(self.stems))
-        self.told[key] = GRAMMAR if key in FUNCTION_WORDS else number
-        if key[0].isdigit():
-            self.figures.add(number)
-        return number
-
-
 def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) -> Profiles:
     """Profiles of every unit of two accounts. Time and memory are linear in the text.
 
     ``anchors`` and ``hints`` are between sentences (by index).
     """
-    known = _Vocabulary()
+    known = Vocabulary()
     ours, theirs = units(left), units(right)
-    sides = _side(left, ours, known), _side(right, theirs, known)
+    sides = found_words(left, ours, known), found_words(right, theirs, known)
     here, there = (Counter(chain.from_iterable(found.all for found in side)) for side in sides)
     words = range(len(known.printed))
     content = set().union(*(found.content for side in sides for found in side))
@@ -166,62 +118,7 @@ def _between_units(anchors: Anchors, ours: Sequence[Unit], theirs: Sequence[Unit
     return dict(found)
 
 
-def _side(account: Account, parts: Sequence[Unit], known: _Vocabulary) -> list[_Found]:
-    """The words of each unit of one account."""
-    text, words, printed = account.text, words_of(account), known.printed
-    speech = [q for q in account.quotations if q.kind != "title"]
-    begins, stops = [q.start for q in speech], [q.end for q in speech]
-    side = []
-    met: set[int] = set()
-    for part in parts:
-        starts, ends, keys = words.between(part.start, part.end)
-        numbers = tuple(map(known.__getitem__, keys))
-        while len(printed) < len(known.stems):
-            k = numbers.index(len(printed))
-            printed.append(text[starts[k] : ends[k]])
-        told = list(map(known.told.__getitem__, keys))
-        content = frozenset(told) - _GRAMMAR
-        capital = {n for n, start in zip(told[1:], starts[1:], strict=True) if text[start].isupper()}
-        quotes = speech[bisect_right(stops, part.start) : bisect_left(begins, part.end)]
-        side.append(
-            _Found(
-                numbers,
-                content,
-                frozenset(numbers),
-                _quoted(quotes, starts, told) if quotes else NONE,
-                (content & capital) - known.figures or NONE,
-                _long_names(text, starts, ends, told) if len(capital) > 1 else (),
-                content & known.figures or NONE,
-                frozenset(q.speaker.split()[-1].casefold() for q in quotes if q.speaker) if quotes else NOBODY,
-                content - met,
-            )
-        )
-        met |= content
-    return side
-
-
-def _long_names(text: str, starts: Sequence[int], ends: Sequence[int], told: Sequence[int]) -> tuple[frozenset[int], ...]:
-    """The content words of each run of capitalised words: a title, a first and a last name are one name."""
-    runs: list[list[int]] = []
-    behind = -1
-    for start, end, word in zip(starts, ends, told, strict=True):
-        if word == GRAMMAR or not text[start].isupper():
-            continue
-        if text[behind:start] in _GLUE and runs:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        behind = end
-    return tuple(frozenset(run) for run in runs if len(run) > 1)
-
-
-def _quoted(quotes: Sequence[Quotation], starts: Sequence[int], told: Sequence[int]) -> frozenset[int]:
-    """The content words that stand inside quotations."""
-    places = ((bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes)
-    return frozenset(chain.from_iterable(told[a:b] for a, b in places)) - _GRAMMAR or NONE
-
-
-def _profile(found: _Found, weights: Sequence[float], squares: Sequence[float]) -> Profile:
+def _profile(found: Found, weights: Sequence[float], squares: Sequence[float]) -> Profile:
     """A sentence with its weights; how often a word stands in it counts by its logarithm."""
     numbers = found.numbers
     size = len(weights)
