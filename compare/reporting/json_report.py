@@ -11,6 +11,7 @@ from typing import Any
 
 from compare import __version__
 from compare.model import SEVERITIES, Acceptance, Account, Alignment, Comparison, Discrepancy, Quotation, Span
+from compare.reporting.groups import joins_of, make_groups
 from compare.reporting.layout import Blocks, Fields, Rows, encoded, pieces
 from compare.reporting.subject import Manner, Subject
 
@@ -35,6 +36,7 @@ def json_pieces(comparison: Comparison) -> Iterator[str]:
         "title": comparison.title,
         "accounts": [_spread(account) for account in comparison.accounts],
         "links": Rows(link for alignment in comparison.alignments for link in _links(alignment)),
+        "passages": Rows(_passages(comparison)),
         "discrepancies": Blocks(_discrepancies(comparison)),
         "summary": Fields(_summary(comparison)),
     }
@@ -108,6 +110,17 @@ def _links(alignment: Alignment) -> Iterator[_Object]:
             "score": round(link.score, _SCORE_DIGITS),
             "shared": list(link.shared),
         }
+
+
+def _passages(comparison: Comparison) -> Iterator[_Object]:
+    """Each thing told and what every account has of it, in the order of the first account."""
+    names = [account.id for account in comparison.accounts]
+
+    def cells(numbers: Sequence[Sequence[int]]) -> dict[str, list[str]]:
+        return {name: [f"{name}:{k}" for k in cell] for name, cell in zip(names, numbers, strict=True) if cell}
+
+    for group in make_groups(comparison, joins_of(comparison)):
+        yield {"sentences": cells(group.sentences), "elsewhere": cells(group.elsewhere)}
 
 
 def _discrepancies(comparison: Comparison) -> Iterator[_Object]:

@@ -57,6 +57,18 @@ def test_offsets_mean_the_text_in_the_report(pair: Comparison) -> None:
     assert all(set(each) <= ids for link in report["links"] for each in link["sentences"].values())
 
 
+def test_every_sentence_stands_in_one_passage_and_linked_ones_refer_to_each_other(pair: Comparison) -> None:
+    report = json.loads(to_json(pair))
+    told = [name for passage in report["passages"] for names in passage["sentences"].values() for name in names]
+    assert sorted(told) == sorted(s["id"] for account in report["accounts"] for s in account["sentences"])
+    home = {name: k for k, p in enumerate(report["passages"]) for names in p["sentences"].values() for name in names}
+    for link in report["links"]:
+        left, right = link["sentences"].values()
+        for one, other in ((a, b) for a in left for b in right):
+            beyond = {name for names in report["passages"][home[one]]["elsewhere"].values() for name in names}
+            assert home[one] == home[other] or other in beyond
+
+
 def test_the_summary_counts(pair: Comparison) -> None:
     summary = json.loads(to_json(pair))["summary"]
     assert summary["severities"] == {"error": 2, "warning": 2, "note": 3}
