@@ -100,7 +100,8 @@ def _in_place(cut: _Cut) -> bool:
     ours = shorter.pieces[k if edge == "start" else k - 1]
     theirs = fuller.pieces[first if edge == "start" else last - 1]
     before, behind = alike(shorter.account, ours, fuller.account, theirs)
-    return bool(before if edge == "start" else behind) and len(before) + len(behind) >= BESIDE
+    alone = before == behind == [""] and shorter.pieces.count(ours) >= BESIDE
+    return alone or bool(before if edge == "start" else behind) and len(before) + len(behind) >= BESIDE
 
 
 def _at_edge(speech: Speech, k: int) -> bool:

@@ -191,6 +191,7 @@ def test_of_a_fragment_only_the_edge_that_leaves_out_more(find: Callable[..., Fo
         ("“The law on this point is clear,” Rebecca Stroud said.", "“law on this point is clear,” Rebecca Stroud said."),
         ("“I heard a noise and then the lights went out,” Lind said.", "“I heard a noise and then the lights went,” Lind said."),
         ("The city “will not allow a stall to close” this year.", "The city “not allow a stall to close” this year."),
+        ("Lane spoke. “Nobody ever took a penny for himself.”", "Lane spoke. “Nobody ever took a penny for.”"),
         ("It would “clear up any confusion” about the bill.", "It would “clear up any” about the bill."),
     ],
 )
