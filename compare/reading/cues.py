@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from compare.model import CompareError, SetAside, Span
 from compare.reading.blocks import Block
 from compare.reading.content import Content, Extract
-from compare.reading.turns import DIRECTION, SPEAKER, TIME_CODE, is_direction, read_label
+from compare.reading.turns import DIRECTION, SPEAKER, TIME_CODE, Label, is_direction, read_label
 
 PAUSE = 3.0
 """Seconds of silence after a sentence from which on a new paragraph begins."""
@@ -105,6 +106,7 @@ def _plain(line: str) -> str:
 
 def _pieces(cues: list[Cue]) -> Iterator[Piece]:
     """Each line's words, with the label that stands before them."""
+    again, loud = _labels(cues)
     for cue in cues:
         dashes = sum(bool(_DASH.match(line)) for line in map(_plain, cue.lines))
         for line in cue.lines:
@@ -113,12 +115,26 @@ def _pieces(cues: list[Cue]) -> Iterator[Piece]:
                 name = voices[k - 1].strip() + ":" if k else None
                 text = _plain(voices[k])
                 label = read_label(text, 0, len(text)) if text else None
-                if label and (label.sure or label.name is None):
+                if label and _is_label(label, text, again, loud):
                     name, text = text[: label.end].strip(), text[label.end :]
                 elif dashes > 1 and (dash := _DASH.match(text)):
                     name, text = dash.group().strip(), text[dash.end() :]
                 if text.strip() or name:
                     yield Piece(cue.start, cue.end, name, text.strip())
+
+
+def _labels(cues: list[Cue]) -> tuple[set[str], bool]:
+    """The labels that stand before more than one line, and whether all is in capitals, as live captions are."""
+    lines = [_plain(line) for cue in cues for line in cue.lines]
+    counts = Counter(label.name for line in lines if (label := read_label(line, 0, len(line))) and label.name)
+    letters = [letter for line in lines for letter in line if letter.isalpha()]
+    loud = 10 * sum(map(str.isupper, letters)) > 8 * len(letters)
+    return {name for name, count in counts.items() if count > 1}, loud
+
+
+def _is_label(label: Label, text: str, again: set[str], loud: bool) -> bool:
+    """Whether a label names a speaker: it has arrows, comes again, or is in capitals where the words are not."""
+    return label.name is None or text.startswith(">") or label.name in again or (label.sure and not loud)
 
 
 def _paragraphs(pieces: list[Piece]) -> list[Piece]:

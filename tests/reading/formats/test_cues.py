@@ -125,3 +125,27 @@ def test_a_pause_ends_a_paragraph_but_no_sentence() -> None:
 def test_without_a_line_in_them() -> None:
     with pytest.raises(CompareError, match="without a line"):
         read("WEBVTT\n\nNOTE nothing\n")
+
+
+CUE = "00:00:{0:02}.000 --> 00:00:{1:02}.000\n{2}\n\n"
+
+
+def cues(*lines: str) -> str:
+    return "WEBVTT\n\n" + "".join(CUE.format(k, k + 1, line) for k, line in enumerate(lines))
+
+
+def test_captions_all_in_capitals() -> None:
+    account = read(
+        cues(">> MAYOR DOLE: WE WILL NOT", "GO BACK. THE RESULT: A WIN.", ">> REPORTER: WHY?", ">> BECAUSE.")
+    )
+    assert said(account) == [
+        ("WE WILL NOT GO BACK. THE RESULT: A WIN.", "Dole"),
+        ("WHY?", None),
+        ("BECAUSE.", None),
+    ]
+
+
+def test_labels_in_small_letters_count_where_they_come_again() -> None:
+    account = read(cues("Ann Dole: We go.", "Host: Why?", "Ann Dole: Because", "it is late.", "Host: Now?"))
+    assert [who for _, who in said(account)] == ["Ann Dole", None, "Ann Dole", None]
+    assert [who for _, who in said(read(cues("The plan: we go.", "And that is all of it.")))] == [None]
