@@ -102,6 +102,17 @@ def _mention(text: str, label: SetAside) -> Span | None:
     return Span(start, start + len(name))
 
 
+def is_labelled(text: str, quotation: Quotation) -> bool:
+    """Whether the label of a transcript names the speaker ("JANE DOE:"): no verb is as sure."""
+    mention, speaker = quotation.mention, quotation.speaker or ""
+    if mention is None or quotation.marked or mention.end > quotation.start or not speaker[-1:].strip() or not speaker.split()[-1][:1].isupper():
+        return False
+    return bool(_LABEL_END.match(text, mention.end))
+
+
+_LABEL_END = re.compile(r"\s*(?:[(\[][^()\[\]\n]{0,80}[)\]])?[\s*_]*:")
+
+
 def _full_names(text: str, labels: set[SetAside]) -> dict[str, str | None]:
     """For each mention the name in it, brought to the fullest one of the same person."""
     places = [place for s in sorted(labels, key=lambda s: s.start) if (place := _mention(text, s))]

@@ -33,6 +33,7 @@ from compare.model import (
 from compare.names import one_edit, plain
 from compare.names.named import PRONOUNS, named_beside, two_people
 from compare.passages import copied_beside
+from compare.quotations.turns import is_labelled
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import ORGANISATIONS, TITLES
 from compare.tokens import keys
@@ -135,7 +136,8 @@ def _same_words(parallel: Parallel) -> bool:
 def _credit(speech: Speech, first: int, last: int) -> Quotation | None:
     """The piece of these words that a verb of saying credits to a full name, written out beside it."""
     pieces = [speech.account.quotations[k] for k in sorted(set(speech.pieces[first:last]))]
-    firm = [q for q in pieces if q.cue and q.speaker and q.mention and _firm(speech.account, q)]
+    named = [q for q in pieces if q.speaker and q.mention]
+    firm = [q for q in named if is_labelled(speech.account.text, q) or (q.cue and _firm(speech.account, q))]
     speakers = {q.speaker for q in pieces if q.speaker}
     return firm[0] if firm and len(speakers) == 1 else None
 
@@ -160,7 +162,7 @@ def _surname(speaker: str) -> str:
 def _two_people(left: Quotation, right: Quotation, alignment: Alignment) -> bool:
     """Whether the speakers are two, neither of whom speaks for the other or stands in the other's sentence."""
     x, y = left.speaker or "", right.speaker or ""
-    parts = [{plain(w) for w in speaker.split()[1:]} for speaker in (x, y)]
+    parts = [{plain(w) for w in speaker.split()[1:] or speaker.split()} for speaker in (x, y)]
     if parts[0] & parts[1] or any(one_edit(p, q) for p, q in product(*parts)):
         return False
     for account, quotation, other in ((alignment.left, left, y), (alignment.right, right, x)):
@@ -172,6 +174,8 @@ def _two_people(left: Quotation, right: Quotation, alignment: Alignment) -> bool
 
 def _narration(account: Account, quotation: Quotation) -> set[str]:
     """The narrator's words in the sentence of a mention, folded, titles left out."""
+    if is_labelled(account.text, quotation):
+        return set()
     mention = quotation.mention or quotation
     here = _sentence(account, mention)
     first = bisect_right(account.quotations, here.start, key=lambda q: q.end)
@@ -204,4 +208,6 @@ def _discrepancy(parallel: Parallel, places: tuple[Span, Span], names: tuple[str
 
 def _around(account: Account, mention: Span) -> Span:
     here = _sentence(account, mention)
+    if here.end <= mention.start:
+        return mention  # a label stands in no sentence
     return Span(here.start, max(here.end, mention.end))

@@ -146,6 +146,25 @@ def test_a_report_is_held_against_the_transcript(make_comparison: Callable[..., 
     assert not [w for w in words if w[0] == "only-quotation" and w[1]], "nobody quotes all of a transcript"
 
 
+SCREEN = "MAYOR ANN DOLE: We will never go back to the old bridge over the river.\n\nJOHN ROE: Nobody asked me about it."
+CREDITS = [
+    ("“We will never go back to the old bridge over the river,” John Roe said.", 1),
+    ("“We will never go back to the old bridge over the river,” said Ann Dole, the mayor.", 0),
+    ("“We will never go back to the old bridge over the river,” the mayor said.", 0),
+    ("“We will never go back to the old bridge over the river,” Mayor Dole said.", 0),
+    ("“We will never go back,” John Roe quoted Ann Dole as saying, “to the old bridge over the river.”", 0),
+]
+
+
+@pytest.mark.parametrize(("report", "number"), CREDITS)
+def test_words_credited_to_another(report: str, number: int, make_comparison: Callable[..., Comparison]) -> None:
+    found = make_comparison(SCREEN, f"No way back\n\nThe city spoke on Monday about its river. {report}")
+    speakers = [d for d in found.discrepancies if d.kind == "quotation-speaker"]
+    assert len(speakers) == number
+    texts = {account.id: account.text for account in found.accounts}
+    assert all(texts[r.account][r.start : r.end] for d in speakers for r in d.readings)
+
+
 def test_what_the_transcript_does_not_have_is_said(make_comparison: Callable[..., Comparison]) -> None:
     invented = REPORT + "\n“The old bridge will fall into the sea next year,” Smith said.\n"
     found = make_comparison(PRESS, invented)
