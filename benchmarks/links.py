@@ -129,13 +129,13 @@ GROUPS = {
 }
 
 
-def ablate(examples: Sequence[Example]) -> None:
+def ablate(examples: Sequence[Example], repeats: int) -> None:
     """Print what is lost without each group of features."""
-    print(f"{'all':12} {shown(report(examples, [True] * len(FIRST)))}", flush=True)
+    print(f"{'all':12} {shown(report(examples, [True] * len(FIRST), repeats))}", flush=True)
     for group, words in GROUPS.items():
         heads = tuple(words.split())
         used = [not (n.startswith(heads) if group != "rivals" else any(w in n.split("_") for w in heads)) for n in FIRST]
-        print(f"- {group:10} {shown(report(examples, used))}  ({sum(not u for u in used)} features)", flush=True)
+        print(f"- {group:10} {shown(report(examples, used, repeats))}  ({sum(not u for u in used)} features)", flush=True)
 
 
 def choose_units() -> None:
@@ -169,6 +169,7 @@ def write(examples: Sequence[Example]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--repeats", type=int, default=REPEATS, help="times that the pairs are cut into folds")
     for option in ("--ablate", "--units", "--write"):
         parser.add_argument(option, action="store_true")
     args = parser.parse_args()
@@ -177,12 +178,12 @@ def main() -> None:
         return
     examples = [Example(pair) for pair in annotated_pairs()]
     if args.ablate:
-        ablate(examples)
+        ablate(examples, args.repeats)
     elif args.write:
         write(examples)
     else:
         used = [True] * len(FIRST)
-        print(f"cross-validated, thresholds from the other folds: {shown(report(examples, used))}")
+        print(f"cross-validated, thresholds from the other folds: {shown(report(examples, used, args.repeats))}")
         relations(examples, cross_validate(examples, used, orders(len(examples), 1)[0]))
 
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from hashlib import sha256
+from itertools import accumulate, combinations
 from pathlib import PurePath
 
 from compare.agreement import differing
@@ -120,6 +121,30 @@ def read_account(
         borrowed=bool(borrowed and not bare.published),
         language=bare.language or language,
         notices=notices,
+    )
+
+
+def account_of(name: str, sentences: Sequence[str], *, published: str | None = None) -> Account:
+    """The account that sentences make, one a paragraph and a line of the text; an empty one stays a sentence.
+
+    For texts that are split into sentences already: ``align(account_of("a", …), account_of("b", …))``.
+    ``published`` is an ISO date. No sentence is split, and nothing is set aside.
+    """
+    ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
+    spans = [(end - 1 - len(sentence), end - 1) for end, sentence in zip(ends, sentences, strict=True)]
+    text = "\n".join(sentences)
+    paragraphs = tuple(Span(*span) for span in spans)
+    told = tuple(Sentence(*span, k) for k, span in enumerate(spans))
+    return Account(
+        id=name,
+        label=name,
+        source=name,
+        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        published=published,
+        paragraphs=paragraphs,
+        sentences=told,
+        quotations=find_quotations(text, paragraphs, told),
     )
 
 

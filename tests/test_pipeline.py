@@ -14,9 +14,12 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from compare.align import align
 from compare.model import Account, Comparison, Span
-from compare.pipeline import compare_accounts, compare_sources, read_account
+from compare.pipeline import account_of, compare_accounts, compare_sources, read_account
 from compare.reporting import FORMATS, Subject, rendered
 from compare.tokens import keys
 
@@ -269,3 +272,18 @@ def test_kennebunkport_no_link_holds_what_was_set_aside(kennebunkport: Compariso
         sentences = [account.sentences[k] for link in alignment.links for k in (link.left, link.right)[side]]
         assert account.set_aside
         assert not [s for s in sentences for aside in account.set_aside if s.start < aside.end and aside.start < s.end]
+
+
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_an_account_of_sentences_has_them_as_they_are(sentences: list[str]) -> None:
+    account = account_of("mine", sentences)
+    assert [account.text[s.start : s.end] for s in account.sentences] == sentences
+    assert [account.text[p.start : p.end] for p in account.paragraphs] == sentences
+
+
+def test_sentences_of_one_s_own_are_aligned_and_compared() -> None:
+    left = account_of("left", ["“We will rebuild the old bridge,” Mayor Ida Berg said.", "It rained. A lot."])
+    right = account_of("right", ["The council met.", "Berg said: “We will rebuild the old mill.”"])
+    (link,) = align(left, right).links
+    assert (link.left, link.right) == ((0,), (1,))
+    assert "quotation-wording" in {found.kind for found in compare_accounts([left, right]).discrepancies}
