@@ -6,25 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import PurePath
 
+from compare.accounts import account_of, read_account
 from compare.agreement import differing
 from compare.aliases import Names, without_aliases
 from compare.align import align
 from compare.events import event_of, iso_date
 from compare.fingerprint import fingerprint
 from compare.merge import merged
-from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy, Sentence, Span
+from compare.model import SEVERITIES, Account, CompareError, Comparison, Discrepancy
 from compare.once import once
-from compare.quotations import find_quotations
-from compare.reading import read_source
 from compare.reading.content import Content
-from compare.reading.languages import guess_language
 from compare.rules import differences_between, differences_within
-from compare.sentences import split_sentences
 from compare.severities import Severities, with_severities
+
+__all__ = ["Asked", "account_of", "compare_accounts", "compare_sources", "read_account"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,79 +71,6 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
     severities = {**asked.usual, **(event.severities if event else {}), **asked.severities}
     comparison = compare_accounts(accounts, severities, {**asked.names, **(event.names if event else {})})
     return replace(comparison, title=asked.title or (event.title if event else None))
-
-
-def read_account(
-    source: str,
-    *,
-    data: bytes | None = None,
-    content: Content | None = None,
-    kind: str | None = None,
-    label: str | None = None,
-    published: str | None = None,
-    borrowed: str | None = None,
-    publisher: str | None = None,
-    segmented: bool = False,
-    keep_all: bool = False,
-) -> Account:
-    """The account in a source; CompareError where it cannot be read.
-
-    ``published`` (ISO) goes before a date in the text; ``borrowed``, the date of the
-    event, and ``publisher`` hold where the text names none. ``kind`` goes before what the content looks like.
-    ``segmented`` takes every line for a sentence.
-    """
-    bare = read_source(
-        source, data=data, content=content, kind=kind, label=label, published=published, keep_all=keep_all or segmented
-    )
-    if segmented:
-        lines = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?", bare.text))
-        sentences = tuple(Sentence(line.start, line.end, k) for k, line in enumerate(lines))
-        bare = replace(bare, paragraphs=lines)
-    else:
-        sentences = split_sentences(bare.text, bare.paragraphs)
-    quotations = find_quotations(bare.text, bare.paragraphs, sentences, bare.set_aside)
-    language = guess_language(word.lower() for s in sentences for word in bare.text[s.start : s.end].split())
-    notices = bare.notices
-    if borrowed and not bare.published:
-        notices = (*notices, f"carries no date; that of the event, {borrowed}, is taken")
-    if language not in (None, "en") and any(q.speaker for q in quotations):
-        # the grammar of who says what is that of English: elsewhere it would name the wrong people
-        quotations = tuple(replace(q, speaker=None, mention=None, cue=None) for q in quotations)
-        notices = (*notices, "not in English: speakers are left open")
-    return replace(
-        bare,
-        sentences=sentences,
-        quotations=quotations,
-        publisher=bare.publisher or publisher,
-        published=bare.published or borrowed,
-        borrowed=bool(borrowed and not bare.published),
-        language=bare.language or language,
-        notices=notices,
-    )
-
-
-def account_of(name: str, sentences: Sequence[str], *, published: str | None = None) -> Account:
-    """The account that sentences make, one a paragraph and a line of the text; an empty one stays a sentence.
-
-    For texts that are split into sentences already: ``align(account_of("a", …), account_of("b", …))``.
-    ``published`` is an ISO date. No sentence is split, and nothing is set aside.
-    """
-    ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
-    spans = [(end - 1 - len(sentence), end - 1) for end, sentence in zip(ends, sentences, strict=True)]
-    text = "\n".join(sentences)
-    paragraphs = tuple(Span(*span) for span in spans)
-    told = tuple(Sentence(*span, k) for k, span in enumerate(spans))
-    return Account(
-        id=name,
-        label=name,
-        source=name,
-        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        text=text,
-        published=published,
-        paragraphs=paragraphs,
-        sentences=told,
-        quotations=find_quotations(text, paragraphs, told),
-    )
 
 
 def compare_accounts(
