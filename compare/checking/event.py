@@ -76,7 +76,8 @@ def _checked(name: str, check: Check) -> Outcome:
     fail_on = fail_on_in(folder.event, check)
     new = findings(judged.comparison, fail_on)
     statuses = [d.status for d in judged.comparison.discrepancies]
-    notices = [f"{a.label}: {notice}" for a in comparison.accounts for notice in a.notices]
+    # what is odd about a source is of interest to whoever has to look; the page says it in any case
+    notices = [f"{a.label}: {notice}" for a in comparison.accounts for notice in a.notices] if new else []
     return Outcome(
         name,
         new,
