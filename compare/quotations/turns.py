@@ -105,7 +105,13 @@ def _mention(text: str, label: SetAside) -> Span | None:
 def is_labelled(text: str, quotation: Quotation) -> bool:
     """Whether the label of a transcript names the speaker ("JANE DOE:"): no verb is as sure."""
     mention, speaker = quotation.mention, quotation.speaker or ""
-    if mention is None or quotation.marked or mention.end > quotation.start or not speaker[-1:].strip() or not speaker.split()[-1][:1].isupper():
+    if (
+        mention is None
+        or quotation.marked
+        or mention.end > quotation.start
+        or not speaker[-1:].strip()
+        or not speaker.split()[-1][:1].isupper()
+    ):
         return False
     return bool(_LABEL_END.match(text, mention.end))
 
@@ -126,15 +132,38 @@ def _full_names(text: str, labels: set[SetAside]) -> dict[str, str | None]:
         if name and name.islower():
             name = _bearer(text, name) or name
         longer = surnames.get(name.split()[-1].casefold(), set()) if name else set()
+        if name and len(name.split()) == 1 and not longer and name[0].isupper() and len(parsed) <= _MOST:
+            longer = _in_full(text, name)
         found[mention] = next(iter(longer)) if name and len(name.split()) == 1 and len(longer) == 1 else name
     return found
+
+
+_MOST = 30
+"""Labels whose names are looked for in the words of everybody."""
+
+
+def _in_full(text: str, surname: str) -> set[str]:
+    """The forms of a name in the text that have a first name, titles left out."""
+    pattern = re.compile(rf"((?:[A-ZÀ-Þ][\w.'’-]*[ ]){{1,3}}){re.escape(surname)}\b")
+    found = set()
+    for match in pattern.finditer(text, 0, min(len(text), _SEARCHED)):
+        words = match[1].split()
+        while words and (low := words[0].casefold().strip(".")) and (low in TITLES or low in _ROLES):
+            words = words[1:]
+        if 1 <= len(words) <= 2 and not any(word.isupper() and len(word) > 2 for word in words):
+            found.add(" ".join([*words, surname]))
+    return found
+
+
+_SEARCHED = 200_000
+"""Characters of a text in which names in full are looked for."""
 
 
 def _bearer(text: str, role: str) -> str | None:
     """The one whom the text gives an office ("the president" where it has "President Smith" and no other)."""
     name = r"((?:[A-ZÀ-Þ][\w.'’-]*\s){0,2}[A-ZÀ-Þ][\w’-]+)"
     titled = re.compile(rf"(?<![Vv]ice )(?<![Ff]ormer )\b{role.title()} {name}")
-    found = {" ".join(match[1].split()) for match in titled.finditer(text, 0, min(len(text), 200_000))}
+    found = {" ".join(match[1].split()) for match in titled.finditer(text, 0, min(len(text), _SEARCHED))}
     surnames = {form.split()[-1].removesuffix("’s") for form in found}
     return max(found, key=lambda form: (len(form.split()), form)) if len(surnames) == 1 else None
 
@@ -143,16 +172,14 @@ def _name(mention: str) -> str | None:
     """The name in a label without titles, in usual capitals; an office in small letters; None for "Q"."""
     words = mention.partition(",")[0].split()
     lows = [word.casefold().strip(".") for word in words]
-    while (
-        len(words) > 1
-        and (lows[0] in TITLES or lows[0] in _ROLES or lows[0] == "the")
-        and not _all_roles(lows)
-    ):
+    while len(words) > 1 and (lows[0] in TITLES or lows[0] in _ROLES) and not _all_roles(lows):
         words, lows = words[1:], lows[1:]
-    if not words or lows[0] in _UNNAMED:
+    if not words or lows[0] in _UNNAMED or (lows[0] == "the" and lows[1:2] and lows[1] in _UNNAMED):
         return None
     if _all_roles(lows):
         return " ".join(lows[1:] if lows[0] == "the" and len(lows) > 1 else lows)
+    if lows[0] == "the":  # the defendant, the paper: who that is stays open
+        return " ".join(lows)
     large = all(word.isupper() or _MAC.fullmatch(word) or word.casefold() in _PARTICLES for word in words)
     return " ".join(map(_cased, words)) if large else " ".join(words)
 

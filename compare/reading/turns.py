@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 _ARROWS = re.compile(rf"{_TIME}>{{2,3}}\s*")
 _DIRECTION = re.compile(
-    r"[(\[][^()\[\]]{1,200}[)\]]\.?|\W*(?:END|End)(?: (?:TRANSCRIPT|[\d:]+ [AP]\.?M\.?.{0,20}))?\W*|[♪♫].*"
+    r"[(\[][^()\[\]]{1,200}[)\]]\.?|\W*(?:END|End)(?:\s+(?:TRANSCRIPT|[\d:]+ [AP]\.?M\.?.{0,20}))?\W*|[♪♫].*"
 )
 _ROLE = re.compile(
     r"(?:THE |MR|MRS|MS|DR|PRESIDENT|VICE|SECRETARY|SENATOR|SEN|REP|GOVERNOR|GOV|PRIME|MINISTER|CHANCELLOR|MAYOR|GENERAL"

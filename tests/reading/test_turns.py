@@ -61,7 +61,7 @@ MR. McCOY: No toll.
 
 (Applause.)
 
-END 2:30 P.M. EDT
+END  2:30 P.M. EDT
 """
 
 
@@ -91,6 +91,7 @@ def test_a_press_conference(make_account: Callable[..., Account]) -> None:
         ("President Smith met President Roe.\n\nTHE PRESIDENT: We build it.\n\nQ: Why?\n\nTHE PRESIDENT: We need it.", ["president", None, "president"]),
         ("JANE DOE: We build it.\n\nDOE: We need it.\n\nMS. DOE: Now.", ["Jane Doe"] * 3),
         ("Jane Doe: We build it.\n\nHost: Why?\n\nJane Doe: We need it.\n\nHost: Now?", ["Jane Doe", None, "Jane Doe", None]),
+        ("Mayor Ann Dole met us.\n\nDOLE: We build it.\n\nTHE POST: Why?\n\nDOLE: We need it.\n\nTHE INTERVIEWER: So?", ["Ann Dole", "the post", "Ann Dole", None]),
         ("MARY O'BRIEN-SMITH: We build it.\n\nJUAN DE LA CRUZ: We need it.", ["Mary O'Brien-Smith", "Juan de la Cruz"]),
     ],
 )  # fmt: skip
