@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.events import FILE, SOURCE_KEYS
-from compare.events.folders import SOURCES, check_name, event_folder, listed_in, read_inside
+from compare.events.folders import SOURCES, check_ids, check_name, event_folder, listed_in, read_inside
 from compare.locking import alone_in
 from compare.model import CompareError
 from compare.output import write_whole
@@ -92,6 +92,7 @@ def _added(
         every = dict(contents)
         if update and not sources:
             every = {file: read_inside(home, name, file) for file in listed}
+        check_ids(folder, [*listed, *(file for file in every if file not in listed)])
         before = {file: known.sha256 or "" for file, known in listed.items()}
         document = _changed(folder / FILE, sources, every, title)
         copied = {folder / s.file: contents[s.file] for s in sources if not _same_place(s, folder)}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from compare.events import FILE, Event, read_event
 from compare.model import CompareError
-from compare.reading.sources import read_bytes
+from compare.reading.sources import find_id, read_bytes
 from compare.tables import nearest
 
 SOURCES = "sources"
@@ -85,6 +85,7 @@ def read_folder(home: Path, name: str) -> Folder:
     """An event and its sources; CompareError where anything is not as event.toml says it was."""
     folder = event_folder(home, name)
     event = listed_in(home, name)
+    check_ids(folder, event.sources)
     contents = {file: read_inside(home, name, file) for file in event.sources}
     for file, content in contents.items():
         _check_sum(folder / file, name, file, event.sources[file].sha256, content)
@@ -130,6 +131,15 @@ def read_inside(home: Path, name: str, file: str) -> bytes:
     if os.path.realpath(path) != os.path.join(os.path.realpath(folder), file):
         raise CompareError(f"{path}: is a link to another place; put the file itself there")
     return read_bytes(str(path))
+
+
+def check_ids(folder: Path, files: Iterable[str]) -> None:
+    """Nothing; CompareError for two sources that only their text would tell apart: what is accepted goes by their ids."""
+    seen: dict[tuple[str, str], str] = {}
+    for file in files:
+        other = seen.setdefault((find_id(file), Path(file).suffix.lower()), file)
+        if other != file:
+            raise CompareError(f"{folder}: {other} and {file} would have one id, {find_id(file)}; rename one of them")
 
 
 def _check_sum(path: Path, name: str, file: str, before: str | None, content: bytes) -> None:

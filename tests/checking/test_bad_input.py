@@ -164,6 +164,8 @@ CASES: list[tuple[Callable[[], None], tuple[str, ...], str]] = [
     (append("event.toml", "["), ("add", "--update", "bridge"), "event.toml: not valid TOML"),
     (replaced("herald.txt", "../../../herald.txt"), ("add", "--update", "bridge"), "a source is a file of this folder"),
     (put("sources/inline/event.toml", "source = [{file = 'a.txt'}]"), ("add", "inline", "../courier.txt"), "cannot be added to|listed in event.toml"),
+    (put("Herald!.txt", "A text."), ("add", "bridge", "Herald!.txt"), "herald.txt and Herald!.txt would have one id, herald; rename one"),
+    (append("event.toml", '[[source]]\nfile = "HERALD.txt"\n'), CHECK, "herald.txt and HERALD.txt would have one id, herald; rename one"),
     # accept and review
     (nothing, ("accept", "bridge", "--reason", "R"), "name the fingerprints to accept, or give --all"),
     (nothing, ("accept", "bridge", ID, "--all", "--reason", "R"), "name the fingerprints to accept, or give --all"),

@@ -127,3 +127,35 @@ def test_two_commands_at_once(environment: Path, rashomon: Run) -> None:
     data = tomllib.loads(Path("sources/bridge/accepted.toml").read_text())
     assert len(data) >= 3 and all(entry.get("times", 1) == 1 for entry in data.values()), "nobody accepted twice"
     assert rashomon("check", "--fail-on", "note").returncode == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes cannot be listed here")
+def test_nobody_goes_on_when_a_check_is_killed(environment: Path) -> None:
+    for number in range(24):
+        add_sources(Path(), f"bridge-{number}", [Source("../courier.txt"), Source("../herald.txt")])
+    program = Popen([sys.executable, "-m", "compare.cli", "check", "--jobs", "2"], stdout=PIPE, stderr=PIPE)
+    limit = time.monotonic() + 60
+    while len(workers := children(program.pid)) < 2 and time.monotonic() < limit and program.poll() is None:
+        time.sleep(0.01)
+    program.kill()
+    program.communicate()
+    assert len(workers) == 2
+    while time.monotonic() < limit and any(alive(worker) for worker in workers):
+        time.sleep(0.05)
+    assert not any(alive(worker) for worker in workers)
+
+
+def stat(process: int) -> list[str]:
+    """State and parent of a process, and more; empty where there is none."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def children(parent: int) -> list[int]:
+    return [int(p.name) for p in Path("/proc").iterdir() if p.name.isdigit() and stat(int(p.name))[1:2] == [str(parent)]]
+
+
+def alive(process: int) -> bool:
+    return stat(process)[:1] not in ([], ["Z"], ["X"])
