@@ -26,6 +26,9 @@ _PRINTED = re.compile(
 )
 """What browsers print at the edges of a page: its address, the time."""
 
+_WIDEST = 1.6
+"""Distance of lines in heights of the font: with double spacing it is 2, and up to a third more is no new paragraph."""
+
 _ITEM = re.compile(r"(?:[•▪◦‣·]|\(?\d{1,3}[.)])\s")
 _PREFIXES = frozenset(
     "all anti co cross ex far first full great half hard high inter left long low mid multi near non off old on one "
@@ -128,10 +131,11 @@ def _groups(column: Sequence[Line]) -> Iterator[list[Line]]:
     steps = [a.bottom - b.bottom for a, b in zip(column, column[1:], strict=False) if a.page == b.page]
     usual = median(steps) if steps else 0.0
     tight = min((step for step in steps if step > 0.5 * usual), default=usual) if steps else 0.0
-    leading = min(usual, 1.25 * tight) if tight else usual
     right = max((line.right for line in column), default=0.0)
     left = median(line.left for line in column) if column else 0.0
     size = max(1.0, median(line.height for line in column)) if column else 1.0
+    leading = min(usual, 1.25 * tight) if tight else usual
+    leading = min(leading, _WIDEST * size)  # where every paragraph is one line, all steps are wide
     group: list[Line] = []
     for line in column:
         if group and _parts(group[-1], line, leading, size, left, right):

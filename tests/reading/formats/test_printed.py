@@ -125,3 +125,20 @@ def test_running_heads_count_from_two_pages_on() -> None:
     assert find_heads(pages) == {}
     pages.append([Line("Post, page 2", 50, 800, 90, 808, 1), *lines("There is more text", "of it.")])
     assert [line.text for line in find_heads(pages)] == ["Post, page 1", "Post, page 2"]
+
+
+def test_paragraphs_of_one_line_each() -> None:
+    story = [
+        "The mayor said on Monday that she would go home.",
+        "“We go,” Mayor Ann Dole said.",
+        "Nobody else did.",
+    ]
+    assert kept(read(to_pdf(story))) == story
+
+
+def test_double_spacing() -> None:
+    page = [
+        Line(text, 50, 700 - 24 * k - 11.7, 400, 700 - 24 * k)
+        for k, text in enumerate(["One two", "three four", "five."])
+    ]
+    assert to_paragraphs([page]) == ["One two three four five."]
