@@ -139,6 +139,10 @@ class Words:
             return [t.start for t in cut], [t.end for t in cut], [t.key for t in cut]
         return self._starts[a:b], self._ends[a:b], self._keys[a:b]
 
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """What ``tokenize`` finds in ``text[start:end]``."""
+        return list(map(Token, *self.between(start, end)))
+
     def count(self, start: int, end: int) -> int:
         """How many words begin in ``text[start:end]``."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,15 @@ class Source(Span):
     nouns: frozenset[str]
     verb: str
     whole: bool
+
+
+_LETTERS = re.compile("[a-z]+")
+_TOLD = TELLING | {"according"}
+
+
+def may_be_credited(sentence: str) -> bool:
+    """Whether a sentence has a word of telling at all: a cheap first look."""
+    return not _TOLD.isdisjoint(_LETTERS.findall(sentence.lower()))
 
 
 def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[Span]) -> list[Token]:

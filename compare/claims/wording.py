@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from compare.claims.sources import Source, sentence_tokens, source_of
+from compare.claims.sources import Source, may_be_credited, sentence_tokens, source_of
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Quotation, Span
 from compare.tokens import stem, words_of
@@ -53,8 +53,9 @@ class Wording:
     def source(self, number: int) -> Source | None:
         """The source that a whole sentence is credited to."""
         if number not in self._sources:
-            sentence = self.account.sentences[number]
-            self._sources[number] = source_of(sentence_tokens(self.account, sentence, self.quotations(number)))
+            account, sentence = self.account, self.account.sentences[number]
+            told = may_be_credited(account.text[sentence.start : sentence.end])
+            self._sources[number] = source_of(sentence_tokens(account, sentence, self.quotations(number))) if told else None
         return self._sources[number]
 
     def quotations(self, number: int) -> list[Quotation]:
@@ -83,7 +84,8 @@ class Wording:
         for start, end, key in zip(*words_of(self.account).between(sentence.start, sentence.end), strict=True):
             while at < len(quoted) and quoted[at][1] <= start:
                 at += 1
-            parted = bool(found) and end - start > 0 and not _joined(text[last:start], found[-1])
+            gap = text[last:start]
+            parted = gap != " " and bool(found) and not _joined(gap, found[-1])
             inside = at < len(quoted) and quoted[at][0] <= start
             found.append(Word(start, end, key, stem(key)[:LETTERS], parted, text[start].islower(), inside))
             last = end
@@ -92,7 +94,7 @@ class Wording:
 
 def _joined(gap: str, before: Word) -> bool:
     """Whether nothing but blanks, or the stop of a short form, stands between two words."""
-    return gap == " " or (_JOINS.issuperset(gap) and " -" not in gap) or (gap.strip() == "." and before.end - before.start <= 4 and not before.small)
+    return (_JOINS.issuperset(gap) and " -" not in gap) or (gap.strip() == "." and before.end - before.start <= 4 and not before.small)
 
 
 @lru_cache(maxsize=8)

@@ -53,22 +53,20 @@ def near_pairs(left: Iterable[str], right: Iterable[str] | None = None) -> Itera
         for key in _keys(form):
             index[key].append(form)
     for form in sides[0] or ():
-        rivals: set[str] = set()
-        for key in _keys(form):
-            if len(index.get(key, ())) <= CROWD:
-                rivals.update(index.get(key, ()))
-        for other in sorted(rivals):
+        rivals = {other for key in _keys(form) if len(met := index.get(key, ())) <= CROWD for other in met}
+        for other in sorted(rivals) if len(rivals) > 1 or form not in rivals else ():
             if other != form and (sides[1] is not None or form < other) and near(form, other):
                 yield form, other
 
 
-def _keys(form: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _keys(form: str) -> frozenset[str]:
     """What two forms share where they are one edit apart: either without one letter; the edges of long ones."""
     word = plain(form)
     keys = {word, *(word[:k] + word[k + 1 :] for k in range(len(word)))}
     if len(word) >= LONG:
         keys |= {word[:EDGE] + "*", "*" + word[-EDGE:]}
-    return keys
+    return frozenset(keys)
 
 
 def near(a: str, b: str) -> bool:

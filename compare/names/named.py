@@ -12,7 +12,7 @@ from compare.model import Account, Parallel, Speech
 from compare.names.likeness import one_edit, plain
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import NOT_NAMES, ORGANISATIONS, TITLES
-from compare.tokens import Token, tokenize
+from compare.tokens import Token, words_of
 
 REACH = 90
 """Characters beside a quotation in which its speaker is looked for."""
@@ -71,7 +71,7 @@ def _behind(account: Account, k: int) -> Named | None:
     quotations = account.quotations
     start = quotations[k].end
     end = min(len(account.text), start + REACH, *(q.start for q in quotations[k + 1 : k + 2]))
-    return _named(account.text, tokenize(account.text, start, _line_end(account.text, start, end)))
+    return _named(account.text, words_of(account).tokens(start, _line_end(account.text, start, end)))
 
 
 def _before(account: Account, k: int) -> Named | None:
@@ -79,7 +79,7 @@ def _before(account: Account, k: int) -> Named | None:
     sentence = account.sentences[max(0, bisect_right(account.sentences, quotations[k].start, key=lambda s: s.start) - 1)]
     end = quotations[k].start
     start = max(sentence.start, end - REACH, *(q.end for q in quotations[max(0, k - 1) : k]), 0)
-    return _named(account.text, tokenize(account.text, start, end)[-NEAR - 4 :])
+    return _named(account.text, words_of(account).tokens(start, end)[-NEAR - 4 :])
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -12,12 +12,13 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Reading, Span
 from compare.quotations.vocabulary import NOT_NAMES
 
-_CAPITAL = re.compile(r"(?<![\w'’@#/&-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]+)*(?![\w@/])")
-_SMALL = re.compile(r"(?<![\w'’@#/.])[a-z]{3,}(?![\w@/])")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![\w'’@#/&-].)[^\W\d_]*(?:['’][^\W\d_]+)*(?![\w@/])")
+_SMALL = re.compile(r"[a-z](?<![\w'’@#/.].)[a-z]{2,}+(?![\w@/])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _JOINTS = frozenset((" ", ". ", "\n", "-"))
 _OPENING = "\"“‘'«„([{:—–"
 _COLONS = ":;—–"
+_GENITIVES = ("'s", "’s")
 _STOPS = tuple(".!?…:;,")
 
 SHORTEST = 3
@@ -87,7 +88,8 @@ class Names:
     def _read(self) -> None:
         account, text = self.account, self.account.text
         starts = [s.start for s in account.sentences]
-        found = [(m.start(), m.end() - _ending(m.group()), m.end()) for m in _CAPITAL.finditer(text)]
+        ends = [(m.start(), m.end()) for m in _CAPITAL.finditer(text)]
+        found = [(start, end - 2 if text[end - 2 : end] in _GENITIVES else end, end) for start, end in ends]
         for k, (start, end, whole) in enumerate(found):
             word = text[start:end]
             if end - start < SHORTEST or word.isupper() or not _may_name(word):
@@ -136,13 +138,9 @@ def _may_name(word: str) -> bool:
     return low not in NOT_NAMES and low not in FUNCTION_WORDS
 
 
-def _ending(word: str) -> int:
-    """Letters of a genitive at the end of a word."""
-    return 2 if word[-2:] in ("'s", "’s") else 0
-
-
 def _genitive(text: str, end: int) -> int:
-    return _ending("x" + text[end : end + 2])
+    """Letters of a genitive behind a word."""
+    return 2 if text[end : end + 2] in _GENITIVES else 0
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment
@@ -20,13 +20,23 @@ BESIDE, REACH = 3, 3
 """Words next to both forms that must be the same, of so many to each side; the edge of a sentence counts as one."""
 
 
-class _Line(NamedTuple):
-    """The words of a sentence: starts, ends, folded forms."""
+class _Line:
+    """The words of a sentence: starts, ends, folded forms; where those stand that may be names, and by what they stand between."""
 
-    account: Account
-    starts: Sequence[int]
-    ends: Sequence[int]
-    keys: Sequence[str]
+    def __init__(self, account: Account, number: int) -> None:
+        self.account, sentence = account, account.sentences[number]
+        self.starts, self.ends, self.keys = words_of(account).between(sentence.start, sentence.end)
+        self.held, text = frozenset(self.keys), account.text
+        places = enumerate(zip(self.starts, self.ends, strict=True))
+        self.capitals = [k for k, (start, end) in places if end - start >= SHORTEST and text[start].isupper()]
+
+    @cached_property
+    def between(self) -> dict[tuple[str, str], list[int]]:
+        """The capitalised words by the folded forms of the words before and behind."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for k in self.capitals:
+            found[self.key(k - 1), self.key(k + 1)].append(k)
+        return found
 
     def key(self, k: int) -> str:
         return self.keys[k] if 0 <= k < len(self.keys) else ""
@@ -45,7 +55,7 @@ def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
             for j in link.right:
                 for account, key in ((alignment.left, (False, i)), (alignment.right, (True, j))):
                     if key not in lines:
-                        lines[key] = _line(account, key[1])
+                        lines[key] = _Line(account, key[1])
                 ours, theirs = lines[False, i], lines[True, j]
                 for k, m in sorted(_pairs(ours, theirs)):
                     if ours.keys[k] in known[1] and theirs.keys[m] in known[0]:
@@ -53,11 +63,6 @@ def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
                     if (ours.starts[k], theirs.starts[m]) not in seen:
                         seen.add((ours.starts[k], theirs.starts[m]))
                         yield _place(ours, k, i), _place(theirs, m, j)
-
-
-def _line(account: Account, number: int) -> _Line:
-    sentence = account.sentences[number]
-    return _Line(account, *words_of(account).between(sentence.start, sentence.end))
 
 
 def _pairs(ours: _Line, theirs: _Line) -> set[tuple[int, int]]:
@@ -69,25 +74,19 @@ def _pairs(ours: _Line, theirs: _Line) -> set[tuple[int, int]]:
 
 def _strange(line: _Line, other: _Line) -> list[int]:
     """Capitalised words that the other sentence has not."""
-    there, text = set(other.keys), line.account.text
-    return [k for k, key in enumerate(line.keys) if key not in there and text[line.starts[k]].isupper()]
+    return [k for k in line.capitals if line.keys[k] not in other.held]
 
 
 def _met(line: _Line, words: Sequence[int], other: _Line) -> Iterator[tuple[int, int]]:
-    """Words with those of the other sentence that stand between the same two."""
-    if not words:
-        return
-    between: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for m in range(len(other.keys)):
-        between[other.key(m - 1), other.key(m + 1)].append(m)
+    """Capitalised words with those of the other sentence that stand between the same two."""
     for k in words:
-        for m in between.get((line.key(k - 1), line.key(k + 1)), ()):
+        for m in other.between.get((line.key(k - 1), line.key(k + 1)), ()):
             yield k, m
 
 
 def _slip(ours: _Line, k: int, theirs: _Line, m: int) -> bool:
     a, b = ours.form(k), theirs.form(m)
-    if min(len(a), len(b)) < SHORTEST or not b[0].isupper() or not a[0].isupper():
+    if min(len(a), len(b)) < SHORTEST:
         return False
     if not FUNCTION_WORDS.isdisjoint((a.lower(), b.lower())) or not NOT_NAMES.isdisjoint((a.lower(), b.lower())):
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from functools import lru_cache
 
 from compare.names.bearers import before_office, differ, same_neighbours, together
 from compare.names.likeness import (
@@ -27,12 +28,12 @@ FREQUENT = 3
 """So often stands a short name of which a form that stands once is a slip."""
 
 
-def two_spellings(names: Names) -> Iterator[tuple[Place, Place]]:
-    """The first place of either spelling, the earlier one first, once a pair of spellings."""
-    for a, b in near_pairs(open_forms(names, names.small)):
-        if _one_name(names, a, b):
-            first, second = sorted((names.places[a][0], names.places[b][0]))
-            yield first, second
+@lru_cache(maxsize=8)
+def two_spellings(names: Names) -> tuple[tuple[Place, Place], ...]:
+    """The first place of either spelling, the earlier one first, once a pair of spellings; found once."""
+    pairs = [(a, b) for a, b in near_pairs(open_forms(names, names.small)) if _one_name(names, a, b)]
+    first = [sorted((names.places[a][0], names.places[b][0])) for a, b in pairs]
+    return tuple((earlier, later) for earlier, later in first)
 
 
 def open_forms(names: Names, small: Collection[str]) -> list[str]:

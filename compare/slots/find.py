@@ -11,7 +11,7 @@ from functools import lru_cache
 from compare.dates import Expression, find_expressions
 from compare.model import Account, Span
 from compare.quantities import Quantity, find_quantities
-from compare.tokens import Token, tokenize
+from compare.tokens import Token, words_of
 
 _TELLING = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -61,7 +61,7 @@ def slots(account: Account) -> dict[int, tuple[Slot, ...]]:
         if digit.search(account.text, *place) or not _TELLING.isdisjoint(
             letters.findall(account.text[slice(*place)].lower())
         ):
-            words = tuple(tokenize(account.text, sentence.start, sentence.end))
+            words = tuple(words_of(account).tokens(sentence.start, sentence.end))
             times = find_expressions(account.text, words)
             told: list[Quantity | Expression] = [*times, *find_quantities(account.text, words, times)]
             items: list[Item] = [*told, *_figures(account.text, words, told)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Speech
-from compare.tokens import Token, tokenize
+from compare.tokens import Token, words_of
 from compare.words import Run
 
 COMMON_PLACES = 12
@@ -53,7 +53,7 @@ class Narration:
         """A stretch without a quotation or the end of a sentence inside."""
         if end <= start or len(self._said.intersection(_PLAIN.findall(self.account.text[start:end].lower()))) < FEWEST:
             return
-        words = tokenize(self.account.text, start, end)
+        words = words_of(self.account).tokens(start, end)
         keys = [word.key for word in words]
         for k, pair in enumerate(zip(keys, keys[1:], strict=False), len(self.words)):
             if pair in self._pairs:
