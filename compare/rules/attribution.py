@@ -5,7 +5,7 @@ the police say so.
 
 Not flagged: a source named in short or by a role that an account gives it ("Ann Lee",
 "the family's lawyer"); pronouns; a document beside who issued it; words that both
-accounts quote (quotation-speaker). What one tells as a fact is a note.
+accounts quote (quotation-speaker); a sentence that the other has word for word. What one tells as a fact is a note.
 
 Known false alarms: a role that no account gives to the person it belongs to; two
 sources of one kind who both said so.
@@ -20,6 +20,7 @@ from compare.claims import TELLING, Source, Wording, two_sources, wording_of
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.quotations.verbs import SPEAKING
 from compare.slots import FIRM
+from compare.tokens import words_of
 
 SEVERITY = "warning"
 
@@ -49,11 +50,21 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
                 if severity:
                     rank = not (a and b), -len(shared), i + j, abs(i - j)
                     found.append((rank, i, j, _discrepancy(severity, (left, i, a), (right, j, b), shared)))
-    seen: set[tuple[int, int]] = set()
+    seen = _told_alike(alignment) if found else set()
     for _, i, j, discrepancy in sorted(found, key=lambda f: f[:3]):
         if not seen & {(0, i), (1, j)}:
             seen |= {(0, i), (1, j)}
             yield discrepancy
+
+
+def _told_alike(alignment: Alignment) -> set[tuple[int, int]]:
+    """The sentences (side, index) that the other account has word for word: it credits them as this one does."""
+    sides = [
+        [tuple(words_of(account).keys(s.start, s.end)) for s in account.sentences]
+        for account in (alignment.left, alignment.right)
+    ]
+    both = set(sides[0]) & set(sides[1])
+    return {(side, k) for side, sentences in enumerate(sides) for k, words in enumerate(sentences) if words in both}
 
 
 def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared: Set[str]) -> str | None:

@@ -43,6 +43,8 @@ QUIET = [
     (f"{BEGUN}, and police rejoiced.", f"{BEGUN}, and sailors wept."),
     # a time is no source
     (f"{BEGUN}, the same day said.", f"{BEGUN}, police said."),
+    # what the other has word for word as well
+    (f"{BEGUN}, police said.", f"{BEGUN}, the railway said. It was night. {BEGUN}, police said."),
 ]  # fmt: skip
 
 FLAGS = [
