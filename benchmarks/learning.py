@@ -49,6 +49,23 @@ class Example:
         return decide_from(self.seen, self.grid, chance, threshold)
 
 
+APART = 17
+"""How far apart in the list two pairs stand whose articles are put together as strangers."""
+
+
+def strangers(pairs: Sequence[Annotated]) -> list[Example]:
+    """Articles on two different events, every third pair: nothing in them belongs together.
+
+    Learned from as well, so that a score means the same where accounts have little in common.
+    """
+    made = []
+    for n, one in list(enumerate(pairs))[::3]:
+        other = pairs[(n + APART) % len(pairs)]
+        places, holds = (one.places[0], other.places[1]), (one.holds[0], other.holds[1])
+        made.append(Example(Annotated(f"{one.name}-{other.name}", one.left, other.right, {}, places, holds)))
+    return made
+
+
 def fit(tables: Sequence[tuple[Rows, list[int]]], least: int, used: Sequence[bool]) -> Look:
     """A logistic regression on standardised features, folded back into plain weights."""
     x = np.array([row for rows, _ in tables for row in rows])

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import mean
 
 from gold import RANK, annotated_pairs
-from learning import LEAST, SECOND_ALL, Example, cross_validate, folds, learn, orders
+from learning import LEAST, SECOND_ALL, Example, cross_validate, folds, learn, orders, strangers
 
 from compare.align import units
 from compare.align.features import FIRST
@@ -82,11 +82,11 @@ def honest(counts: dict[str, Table], order: Sequence[int]) -> dict[str, tuple[fl
 Figures = dict[str, tuple[float, float, float]]
 
 
-def report(examples: Sequence[Example], used: Sequence[bool], repeats: int = REPEATS) -> Figures:
+def report(examples: Sequence[Example], apart: Sequence[Example], used: Sequence[bool], repeats: int = REPEATS) -> Figures:
     """Strict (firm) and loose (any) F1, precision and recall: the mean over several cuts into folds."""
     every = []
     for order in orders(len(examples), repeats):
-        every.append(honest(grid(examples, cross_validate(examples, used, order)), order))
+        every.append(honest(grid(examples, cross_validate(examples, used, order, apart)), order))
     return {level: tuple(mean(r[level][k] for r in every) for k in range(3)) for level in LEVELS}  # type: ignore[misc]
 
 
@@ -129,32 +129,34 @@ GROUPS = {
 }
 
 
-def ablate(examples: Sequence[Example], repeats: int) -> None:
+def ablate(examples: Sequence[Example], apart: Sequence[Example], repeats: int) -> None:
     """Print what is lost without each group of features."""
-    print(f"{'all':12} {shown(report(examples, [True] * len(FIRST), repeats))}", flush=True)
+    print(f"{'all':12} {shown(report(examples, apart, [True] * len(FIRST), repeats))}", flush=True)
     for group, words in GROUPS.items():
         heads = tuple(words.split())
         used = [not (n.startswith(heads) if group != "rivals" else any(w in n.split("_") for w in heads)) for n in FIRST]
-        print(f"- {group:10} {shown(report(examples, used, repeats))}  ({sum(not u for u in used)} features)", flush=True)
+        print(f"- {group:10} {shown(report(examples, apart, used, repeats))}  ({sum(not u for u in used)} features)", flush=True)
 
 
 def choose_units() -> None:
     """Print the figures with short sentences put together up to several lengths."""
     for short, both in ((0, 0), (2, 0), (4, 0), (6, 0), (0, 8), (3, 6), (4, 8), (5, 8), (4, 12)):
         units.SHORT, units.BOTH_SHORT = short, both
-        examples = [Example(pair) for pair in annotated_pairs()]
-        print(f"short {short}, both short {both}: {shown(report(examples, [True] * len(FIRST)))}", flush=True)
+        pairs = annotated_pairs()
+        figures = report([Example(pair) for pair in pairs], strangers(pairs), [True] * len(FIRST))
+        print(f"short {short}, both short {both}: {shown(figures)}", flush=True)
 
 
-def write(examples: Sequence[Example]) -> None:
+def write(examples: Sequence[Example], apart: Sequence[Example]) -> None:
     """Learn on all examples and write the weights, thresholds from cross-validation."""
     used = [True] * len(FIRST)
     every = range(len(examples))
-    tables = [grid(examples, cross_validate(examples, used, order)) for order in orders(len(examples), REPEATS)]
+    tables = [grid(examples, cross_validate(examples, used, order, apart)) for order in orders(len(examples), REPEATS)]
     chosen = {level: round(mean(best(counts[level], every) for counts in tables), 2) for level in LEVELS}
-    first, second = learn(examples, used)
+    first, second = learn([*examples, *apart], used)
     about = (
-        f"Logistic regressions learned by benchmarks/links.py on {len(examples)} annotated pairs of news articles; "
+        f"Logistic regressions learned by benchmarks/links.py on {len(examples)} annotated pairs of news articles "
+        f"and {len(apart)} pairs on two different events; "
         "thresholds by cross-validation over pairs. firm: same-quotation or same-claim; any: any link."
     )
     data: dict[str, object] = {"about": about, "threshold": chosen}
@@ -176,15 +178,16 @@ def main() -> None:
     if args.units:
         choose_units()
         return
-    examples = [Example(pair) for pair in annotated_pairs()]
+    pairs = annotated_pairs()
+    examples, apart = [Example(pair) for pair in pairs], strangers(pairs)
     if args.ablate:
-        ablate(examples, args.repeats)
+        ablate(examples, apart, args.repeats)
     elif args.write:
-        write(examples)
+        write(examples, apart)
     else:
         used = [True] * len(FIRST)
-        print(f"cross-validated, thresholds from the other folds: {shown(report(examples, used, args.repeats))}")
-        relations(examples, cross_validate(examples, used, orders(len(examples), 1)[0]))
+        print(f"cross-validated, thresholds from the other folds: {shown(report(examples, apart, used, args.repeats))}")
+        relations(examples, cross_validate(examples, used, orders(len(examples), 1)[0], apart))
 
 
 if __name__ == "__main__":
