@@ -94,7 +94,7 @@ class Walk:
             self._flush()
         self._preformatted += tag in ("pre", "textarea")
         self._nodes += 1
-        self._node = Node(tag, dict(element.attrib), self._node, order=self._nodes)
+        self._node = Node(tag, dict(element.items()), self._node, order=self._nodes)
 
     def _close(self, element: Any, tag: str) -> None:
         self._last = tag
