@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import time
 
 from compare.model import CompareError
 
@@ -35,8 +36,10 @@ def connect(host: str, port: int, timeout: float, allow_private: bool) -> socket
     """A connection to a host by an address that has been checked; CompareError where none is public.
 
     The name is looked up once, and the address that was checked is the one connected
-    to, so that no second answer of a name server can lead elsewhere. OSError where none answers.
+    to, so that no second answer of a name server can lead elsewhere. ``timeout`` is for all its
+    addresses together. OSError where none answers.
     """
+    deadline = time.monotonic() + timeout
     known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     places = [entry for entry in known if allow_private or is_public(str(entry[4][0]))]
     if not places:
@@ -48,7 +51,7 @@ def connect(host: str, port: int, timeout: float, allow_private: bool) -> socket
     for family, kind, protocol, _, address in places:
         connection = socket.socket(family, kind, protocol)
         try:
-            connection.settimeout(timeout)
+            connection.settimeout(max(0.1, deadline - time.monotonic()))
             connection.connect(address)
             return connection
         except OSError as error:

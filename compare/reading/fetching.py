@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import re
 import ssl
 import time
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from compare import __version__
 from compare.model import CompareError
 from compare.reading.addresses import connect
+from compare.reading.answers import read_body
 from compare.reading.content import Content
 from compare.reading.sources import LARGEST
 
@@ -27,7 +28,6 @@ SECONDS = 30.0
 
 REDIRECTS = 5
 _REDIRECTING = (301, 302, 303, 307, 308)
-_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def fetch(url: str, limits: Limits = Limits(), say: Callable[[str], object] = la
     for _ in range(REDIRECTS + 1):
         status, headers, data = _get(address, url, limits, deadline)
         if status in _REDIRECTING and headers["Location"]:
-            target = urljoin(address, headers["Location"])
-            say(f"{address}: redirects to {target}")
+            target = _target(address, headers["Location"])
+            say(f"{address}: redirects to {_without_password(target)}")
             address = target
             continue
         if status != 200:
@@ -65,6 +65,22 @@ def fetch(url: str, limits: Limits = Limits(), say: Callable[[str], object] = la
             headers.get_content_charset(),
         )
     raise CompareError(f"{url}: more than {REDIRECTS} redirects; open it in a browser and save the page")
+
+
+def _target(address: str, location: str) -> str:
+    """Where a redirect leads; CompareError for what is no address. Headers come as Latin-1, addresses are UTF-8."""
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(address, location)
+    except ValueError as error:
+        raise CompareError(
+            f"{address}: redirects to what is no address ({error}); open it in a browser and save the page"
+        ) from error
+
+
+def _without_password(address: str) -> str:
+    return re.sub(r"(?<=://)[^/?#]*@", "…@", address)
 
 
 def _phrase(status: int) -> str:
@@ -104,15 +120,17 @@ def _get(address: str, url: str, limits: Limits, deadline: float) -> tuple[int, 
     try:
         name = host if host.isascii() else host.encode("idna").decode("ascii")
         socket = connect(name, parts.port or (443 if secure else 80), _left(deadline), limits.allow_private)
+        if secure:  # the handshake waits until the deadline is watched
+            context = ssl.create_default_context()
+            socket = context.wrap_socket(socket, server_hostname=name, do_handshake_on_connect=False)
         with _ending(socket, deadline):
-            if secure:
-                socket = ssl.create_default_context().wrap_socket(socket, server_hostname=name)
+            if isinstance(socket, ssl.SSLSocket):
+                socket.do_handshake()
             connection = http.client.HTTPConnection(name, parts.port)
             connection.sock = socket
             connection.request("GET", target, headers=asked)
             answer = connection.getresponse()
-            data = b"" if answer.status in _REDIRECTING else _body(answer, url, limits.size)
-            _left(deadline)
+            data = b"" if answer.status in _REDIRECTING else _read(answer, url, limits, deadline)
             return answer.status, answer.headers, data
     except TimeoutError as error:
         raise _late(address, limits) from error
@@ -123,6 +141,14 @@ def _get(address: str, url: str, limits: Limits, deadline: float) -> tuple[int, 
         raise CompareError(
             f"{address}: cannot be fetched ({reason}); check the address and the network"
         ) from error
+
+
+def _read(answer: http.client.HTTPResponse, url: str, limits: Limits, deadline: float) -> bytes:
+    """The body; TimeoutError where it came to its end, good or bad, by the deadline."""
+    try:
+        return read_body(answer, url, limits.size)
+    finally:
+        _left(deadline)
 
 
 def _late(address: str, limits: Limits) -> CompareError:
@@ -146,7 +172,7 @@ def _ending(connection: Socket, deadline: float) -> Iterator[None]:
 
 def _shut(connection: Socket) -> None:
     with suppress(OSError):
-        connection.shutdown(SHUT_RDWR)
+        Socket.shutdown(connection, SHUT_RDWR)  # that of TLS would pull its state from under the one who reads
 
 
 def _left(deadline: float) -> float:
@@ -154,24 +180,3 @@ def _left(deadline: float) -> float:
     if left <= 0:
         raise TimeoutError
     return left
-
-
-def _body(answer: http.client.HTTPResponse, url: str, limit: int) -> bytes:
-    """The bytes of an answer, unpacked; CompareError for more than the limit, packed or not."""
-    encoding = (answer.headers["Content-Encoding"] or "identity").strip().lower()
-    if encoding not in ("identity", "gzip", "x-gzip", "deflate"):
-        raise CompareError(f"{url}: packed as {encoding}, which was not asked for; save the page and give the file")
-    unpack = None if encoding == "identity" else zlib.decompressobj(zlib.MAX_WBITS | 32)
-    parts: list[bytes] = []
-    size = 0
-    while chunk := answer.read1(_CHUNK):
-        try:
-            parts.append(unpack.decompress(chunk, limit + 1 - size) if unpack else chunk)
-        except zlib.error as error:
-            raise CompareError(f"{url}: damaged on its way ({error}); try again") from error
-        size += len(parts[-1])
-        if size > limit:
-            raise CompareError(f"{url}: larger than {limit >> 20} MB; give one article, not an archive")
-    if answer.length:
-        raise CompareError(f"{url}: broken off on its way; try again")
-    return b"".join(parts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -63,6 +65,23 @@ class Answers(BaseHTTPRequestHandler):
     def answer_file(self) -> None:
         self._redirect("file:///etc/hostname")
 
+    def answer_halved(self) -> None:
+        whole = gzip.compress(PAGE.encode())
+        self._send(whole[: len(whole) // 2], "text/html", ("Content-Encoding", "gzip"))
+
+    def answer_pieces(self) -> None:
+        pieces = gzip.compress(PAGE[:99].encode()) + gzip.compress(PAGE[99:].encode())
+        self._send(pieces, "text/html", ("Content-Encoding", "gzip"))
+
+    def answer_nowhere(self) -> None:
+        self._redirect("http://[::1")
+
+    def answer_locked(self) -> None:
+        self._redirect("http://user:secret@127.0.0.1/page")
+
+    def answer_accents(self) -> None:
+        self._redirect("/page?été".encode().decode("latin-1"))
+
     def answer_dripping(self) -> None:
         self.send_response(200)
         self.end_headers()
@@ -113,6 +132,7 @@ def test_a_page(site: str) -> None:
     assert content.data == PAGE.encode("cp1252")
     assert (content.media_type, content.charset) == ("text/html", "windows-1252")
     assert fetch(f"{site}/packed", HERE).data == PAGE.encode()
+    assert fetch(f"{site}/pieces", HERE).data == PAGE.encode()
 
 
 def test_redirects_are_told(site: str) -> None:
@@ -120,6 +140,11 @@ def test_redirects_are_told(site: str) -> None:
     content = fetch(f"{site}/moved", HERE, told.append)
     assert told == [f"{site}/moved: redirects to {site}/page"]
     assert content.source == f"{site}/moved" and b"bridge" in content.data
+    fetch(f"{site}/accents", HERE, told.append)
+    assert told[1] == f"{site}/accents: redirects to {site}/page?été"
+    with pytest.raises(CompareError):
+        fetch(f"{site}/locked", HERE, told.append)
+    assert "@127.0.0.1" in told[2] and "secret" not in told[2]
 
 
 REFUSED = {
@@ -130,6 +155,9 @@ REFUSED = {
     "bomb": "larger than",
     "damaged": "damaged",
     "cut": "broken off",
+    "halved": "broken off",
+    "nowhere": "no address",
+    "locked": "password",
 }
 
 
@@ -145,6 +173,40 @@ def test_a_server_that_drips_is_left(site: str) -> None:
     with pytest.raises(CompareError, match="within 1 seconds"):
         fetch(f"{site}/dripping", Limits(seconds=1, allow_private=True))
     assert time.monotonic() - start < 3
+
+
+def _without_certificates(purpose: int) -> ssl.SSLContext:
+    context = ssl.SSLContext(purpose)
+    if purpose == ssl.PROTOCOL_TLS_CLIENT:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    context.set_ciphers("AECDH:@SECLEVEL=0")
+    return context
+
+
+@pytest.fixture
+def locked_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    client = _without_certificates(ssl.PROTOCOL_TLS_CLIENT)
+    monkeypatch.setattr(ssl, "create_default_context", lambda: client)
+    server = Quiet(("127.0.0.1", 0), Answers)
+    server.socket = _without_certificates(ssl.PROTOCOL_TLS_SERVER).wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"https://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_so_is_one_that_drips_over_tls(locked_site: str) -> None:
+    assert fetch(f"{locked_site}/page", HERE).data == PAGE.encode("cp1252")
+    start = time.monotonic()
+    with pytest.raises(CompareError, match="within 1 seconds"):
+        fetch(f"{locked_site}/dripping", Limits(seconds=1, allow_private=True))
+    assert time.monotonic() - start < 3
+
+
+def test_one_that_says_nothing_over_tls_is_left() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(CompareError, match=r"within 0\.5 seconds"):
+        fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/", Limits(seconds=0.5, allow_private=True))
 
 
 def test_private_addresses_need_leave(site: str) -> None:
