@@ -57,8 +57,12 @@ def read_cues(content: Content) -> Extract:
 
 
 def _cues(text: str) -> Iterator[Cue]:
-    """The cues of a file, their numbers and the notes between them left out."""
+    """The cues of a file, their numbers and the notes between them left out.
+
+    Lines behind a blank one that are neither belong to the cue before: SubRip has no rule against it.
+    """
     code: tuple[float, float] | None = None
+    last: tuple[float, float] | None = None
     lines: list[str] = []
     for line in [*re.split(r"\r{0,2}\n|\r", text), ""]:
         match = _CODE.fullmatch(line) if "-->" in line else None
@@ -67,14 +71,15 @@ def _cues(text: str) -> Iterator[Cue]:
             continue
         if code and match and lines and lines[-1].isdigit():
             lines.pop()  # the next cue's number, with no blank line before it
-        if code and lines:
-            yield Cue(*code, tuple(lines))
+        stray = last and not match and lines and not _HEAD.match(lines[0]) and not lines[0].isdigit()
+        if lines and (shown := code or (last if stray else None)):
+            yield Cue(*shown, tuple(lines))
         if match or lines:
             code = None
         lines = []
         if match:
             parts = [int(part or 0) for part in match.groups()]
-            code = _seconds(parts[:3], match[4]), _seconds(parts[4:7], match[8])
+            code = last = _seconds(parts[:3], match[4]), _seconds(parts[4:7], match[8])
 
 
 def _seconds(parts: list[int], fraction: str) -> float:

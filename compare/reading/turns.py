@@ -37,7 +37,8 @@ _NO_NAMES = frozenset(
     "note notes update updates breaking correction editor's source sources photo image video audio related read more watch "
     "listen tags topics contact email e-mail phone tel fax subject date from to cc time place location where when what who "
     "why how warning disclaimer summary background analysis opinion exclusive live pros cons result results score scores "
-    "price cost example step chapter part section article figure table credit credits copyright by".split()
+    "price cost example step chapter part section article figure table credit credits copyright by transcript "
+    "transcription interview remarks participants attendees venue duration recorded".split()
 )
 _SAYING = r"(?:said|says|told|tells|added|adds|asked|noted|explained|replied|wrote|tweeted|continued)\b"
 _TOLD = re.compile(

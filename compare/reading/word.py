@@ -1,4 +1,4 @@
-"""Word documents (DOCX): insertions kept, deletions dropped, notes, heads and feet set aside."""
+"""Word documents (DOCX): insertions kept, deletions dropped, notes, comments, heads and feet set aside."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ _NEEDED = re.compile(
 )
 """Parts the library is given: no pictures, no macros, nothing embedded."""
 
-_EDGE = re.compile(r"[^/]+/(header|footer)\d*\.xml")
+_EDGES = {"header": "page header", "footer": "page footer", "comments": "comment"}
+_EDGE = re.compile(rf"[^/]+/({'|'.join(_EDGES)})\d*\.xml")
+_AROUND = re.compile(rb"(</?w:)(?:fldSimple|bdo|dir|ruby|rubyBase)\b")
+"""What stands around words, which the library would drop with them; what it looks into has another name."""
+
+_READING = re.compile(rb"<w:rt>.*?</w:rt>", re.DOTALL)
+"""How a word is pronounced, in small letters above it."""
+
 _PARAGRAPH = re.compile(r"</w:p>")
 _TEXT = re.compile(r"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>|<w:(tab|br|cr)\b")
 _STYLES = """
@@ -38,7 +45,7 @@ def read_word(content: Content) -> Extract:
     reader.feed(_to_html(parts))
     reader.close()
     edges = [
-        (text, f"page {edge[1]}")
+        (text, _EDGES[edge[1]])
         for name in parts.names
         if (edge := _EDGE.fullmatch(name))
         for text in _edge(parts, name)
@@ -53,7 +60,7 @@ def _to_html(parts: Parts) -> str:
     with zipfile.ZipFile(lean, "w") as archive:
         for name in dict.fromkeys(parts.names):
             if _NEEDED.fullmatch(name):
-                archive.writestr(name, parts.read(name))
+                archive.writestr(name, _AROUND.sub(rb"\1smartTag", _READING.sub(b"", parts.read(name))))
     lean.seek(0)
     try:
         found: Any = mammoth.convert_to_html(
@@ -71,7 +78,7 @@ def _to_html(parts: Parts) -> str:
 
 
 def _edge(parts: Parts, name: str) -> list[str]:
-    """The paragraphs of a page's head or foot."""
+    """The paragraphs of a page's head or foot, or of comments."""
     from html import unescape
 
     marked = parts.read(name).decode("utf-8", "replace")

@@ -36,7 +36,7 @@ def test_labels(line: str, name: str | None) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["We begin: now.", "NOTE: This is one.", "http://a.example", "3:30 p.m. it was.", "A man said: no.", "", ": x", "Sources: x"],
+    ["We begin: now.", "NOTE: This is one.", "http://a.example", "3:30 p.m. it was.", "A man said: no.", "", ": x", "Sources: x", "TRANSCRIPT: A talk"],
 )  # fmt: skip
 def test_no_labels(line: str) -> None:
     label = read_label(line, 0, len(line))

@@ -116,6 +116,11 @@ def test_no_blank_line_between_cues() -> None:
     assert [t for t, _ in said(read(tight))] == ["One is here. Two is here."]
 
 
+def test_a_blank_line_inside_a_cue() -> None:
+    text = "1\n00:00:01,000 --> 00:00:03,000\nWe will not go\n\nback there.\n\n2\n\nNOTE of\na translator\n\n2\n00:00:03,000 --> 00:00:04,000\nNever.\n"
+    assert said(read(text)) == [("We will not go back there. Never.", None)]
+
+
 def test_a_pause_ends_a_paragraph_but_no_sentence() -> None:
     pause = "00:00:01.000 --> 00:00:02.000\n{}\n\n00:00:09.000 --> 00:00:10.000\n{}\n"
     assert len(said(read("WEBVTT\n\n" + pause.format("I have decided", "to resign.")))) == 1

@@ -65,6 +65,25 @@ def test_notes_heads_and_feet_are_set_aside() -> None:
     assert aside(read(headed)) == {"The Daily Post": "page header", "Page &": "page footer"}
 
 
+def test_comments_are_set_aside() -> None:
+    comment = f'<w:comment w:id="1" w:author="Ann"><w:p>{run("Is this <so>?")}</w:p></w:comment>'
+    account = read(_with(to_docx(STORY), {"word/comments.xml": f'<w:comments xmlns:w="{W}">{comment}</w:comments>'}))
+    assert kept(account) == STORY
+    assert aside(account) == {"Is this <so>?": "comment"}
+
+
+AROUND = {
+    f'<w:p><w:fldSimple w:instr="DATE">{run("July 2")}</w:fldSimple>{run(" was a Monday.")}</w:p>': "July 2 was a Monday.",
+    f'<w:p><w:bdo w:val="rtl">{run("שלום")}</w:bdo><w:dir w:val="ltr">{run(" is a word.")}</w:dir></w:p>': "שלום is a word.",
+    f'<w:p><w:r><w:ruby><w:rt>{run("しちょう")}</w:rt><w:rubyBase>{run("市長")}</w:rubyBase></w:ruby></w:r>{run("は語った。")}</w:p>': "市長は語った。",
+}
+
+
+@pytest.mark.parametrize(("paragraph", "words"), AROUND.items())
+def test_words_inside_other_things_are_kept(paragraph: str, words: str) -> None:
+    assert kept(read(to_docx([*STORY, paragraph])))[-1] == words
+
+
 def _with(data: bytes, files: dict[str, str]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return zipped({**{name: archive.read(name).decode() for name in archive.namelist()}, **files})
