@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compare.model import SEVERITIES, Account, Discrepancy, Reading, Span
 from compare.tokens import tokenize
+from compare.utterances.phrases import credited
 
 ALONE = ("only-claim", "only-quotation")
 """Kinds that say of one account what all others lack."""
@@ -130,7 +131,9 @@ def _message(kind: str, readings: Sequence[Reading], accounts: Mapping[str, Acco
         account = accounts[reading.account]
         shared[" ".join(t.key for t in tokenize(account.text, reading.start, reading.end))].append(reading)
     groups = sorted(shared.items(), key=lambda item: not item[0])
-    speaker = next((who for r in readings if (who := _speaker(r, accounts[r.account]))), None)
+    speakers = [who for r in readings if (who := _speaker(r, accounts[r.account]))]
+    named = next((who for who in speakers if who[0].isupper()), next(iter(speakers), None))
+    speaker = named and credited(named)
     parts: list[str] = []
     for folded, group in groups:
         who = _listed([accounts[r.account].label for r in group])

@@ -217,3 +217,11 @@ def test_readings_meet_where_they_overlap(first: tuple[int, int], second: tuple[
 def test_other_kinds_at_the_same_place_stay_apart() -> None:
     here, there = found(("a", 0, 3), ("b", 0, 3)), found(("a", 0, 3), ("c", 4, 7))
     assert len(merged([here, Discrepancy("date", "error", "…", there.readings)], BARE)) == 2
+
+
+@pytest.mark.parametrize(("credited", "name"), [("Ann Dole", "Ann Dole"), ("the mayor", "the mayor")])
+def test_whoever_is_named_by_one_is_named(credited: str, name: str) -> None:
+    other = f"“We will repair the old bridge by spring,” {credited} said."
+    own = "“We will rebuild the old bridge by spring,” the mayor said."
+    (found,) = of_kind(compare_accounts(accounts(ap=own, bbc=other, dw=other)), "quotation-wording")
+    assert found.message == f"ap has {name} say “rebuild”; bbc and dw “repair”."

@@ -69,7 +69,8 @@ class Card(NamedTuple):
     """A discrepancy as it is shown; ``silent`` are the accounts that do not tell it.
 
     ``title`` is its kind in words, ``why`` the words that matched its sentences,
-    ``score`` how sure that match is; both are empty where it needed none.
+    ``score`` how sure that match is; both are empty where it needed none, as where
+    one account alone tells it.
     """
 
     anchor: str
@@ -121,7 +122,7 @@ def _card(
         if reading.start < reading.end or not located.one_sided
     ]
     silent = set(range(len(headings))) - {number for _, number in told} if located.one_sided else set()
-    join = _join(located, reasons)
+    join = None if located.one_sided else _join(located, reasons)
     return Card(
         anchor=located.anchor,
         id=found.id,

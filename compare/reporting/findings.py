@@ -14,7 +14,7 @@ from compare.reporting.orders import Node
 from compare.reporting.phrases import SYMBOLS, kind_words
 from compare.reporting.places import Places
 from compare.reporting.sources import SourceView, make_source
-from compare.reporting.verdict import Verdict, make_title, make_verdict
+from compare.reporting.verdict import Verdict, make_title, make_verdict, nothing_to_review
 
 
 class Tally(NamedTuple):
@@ -46,6 +46,7 @@ class Findings(NamedTuple):
 
     ``cards`` are all of them, the worst first; each is one to ``review``, one
     of the ``notes``, or one that was ``accepted`` before. ``kinds`` count them.
+    ``nothing`` is to be said where none is to review.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Findings(NamedTuple):
     kinds: tuple[Facet, ...]
     cards: tuple[Card, ...]
     review: tuple[Card, ...]
+    nothing: str
     notes: tuple[Notes, ...]
     accepted: tuple[Card, ...]
 
@@ -76,6 +78,7 @@ def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None
         ),
         cards=cards,
         review=tuple(card for card in cards if card.severity != "note" and not card.accepted),
+        nothing=nothing_to_review(comparison, shared),
         notes=_notes([card for card in cards if card.severity == "note" and not card.accepted]),
         accepted=tuple(card for card in cards if card.accepted),
     )

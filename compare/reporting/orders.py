@@ -13,14 +13,15 @@ def woven(homes: Mapping[Node, int], lengths: Sequence[int], lead: int = 0) -> l
     """Rows in the order of one account; what it lacks follows its predecessor elsewhere.
 
     ``homes`` gives the row of every sentence, ``lengths`` the number of sentences
-    by account. The other accounts follow the leading one in their own order.
+    by account. The other accounts follow the leading one in their own order; one
+    that shares no row with those before it comes after them.
     """
     top = -1
     following: dict[int, int | None] = {top: None}
     for account in (lead, *(other for other in range(len(lengths)) if other != lead)):
-        before = top
-        for sentence in range(lengths[account]):
-            row = homes[account, sentence]
+        own = [homes[account, sentence] for sentence in range(lengths[account])]
+        before = top if following.keys() & own else next(row for row, after in following.items() if after is None)
+        for row in own:
             if row not in following:
                 following[row] = following[before]
                 following[before] = row

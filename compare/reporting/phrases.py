@@ -35,9 +35,13 @@ def capital(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+_KINDS = {"only-quotation": "quoted by one alone", "only-claim": "told by one alone"}
+"""Kinds whose names say little to whoever has not read the rules."""
+
+
 def kind_words(kind: str) -> str:
-    """``quotation wording`` for ``quotation-wording``."""
-    return kind.replace("-", " ")
+    """``quotation wording`` for ``quotation-wording``; ``told by one alone`` for ``only-claim``."""
+    return _KINDS.get(kind) or kind.replace("-", " ")
 
 
 _MONTHS = (

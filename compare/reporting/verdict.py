@@ -33,9 +33,14 @@ def make_verdict(comparison: Comparison, headings: Sequence[Heading], shared: Se
     review = [found for found in fresh if found.severity != "note"]
     severity = review[0].severity if review else "note"
     strong = f"{capital(counted(len(review), 'discrepancy', 'discrepancies'))} to review"
+    begins = _quoted(review)
+    if not review and _strangers(shared):
+        told = "both accounts tell" if len(shared) == 2 else "two accounts tell"
+        strong, severity = f"Nothing was found that {told}", "warning"
+        begins = ", so there was nothing to compare: do they tell of one event?"
     sentences = [
-        _quoted(review),
-        _inconsistent(review),
+        begins,
+        _inconsistent(review, comparison, headings),
         _accepted(comparison),
         _notes(len(fresh) - len(review)),
         _shares(comparison, headings, shared),
@@ -53,15 +58,32 @@ def _quoted(review: Sequence[Discrepancy]) -> str:
     return f", {number(quoted)} of them in words that are quoted."
 
 
-def _inconsistent(review: Sequence[Discrepancy]) -> str:
-    """How many accounts disagree with themselves."""
-    accounts = {
-        reading.account for found in review if found.kind == "inconsistent" for reading in found.readings
-    }
-    if not accounts:
-        return ""
-    own = "contradicts itself" if len(accounts) == 1 else "contradict themselves"
-    return f" {capital(counted(len(accounts), 'account'))} {own}."
+def _strangers(shared: Sequence[int]) -> bool:
+    """Whether no account was found to tell anything that another tells."""
+    return len(shared) > 1 and not any(shared)
+
+
+def nothing_to_review(comparison: Comparison, shared: Sequence[int]) -> str:
+    """What stands in the place of discrepancies where none is to review."""
+    if any(found.severity != "note" for found in comparison.discrepancies):
+        return "Nothing is left to review: what was found has been accepted."
+    if _strangers(shared):
+        return "Nothing to review: accounts of different things cannot contradict each other."
+    return "Nothing to review: no account was found to contradict another, or itself."
+
+
+def _inconsistent(
+    review: Sequence[Discrepancy], comparison: Comparison, headings: Sequence[Heading]
+) -> str:
+    """Which accounts disagree with themselves."""
+    own = {reading.account for found in review if found.kind == "inconsistent" for reading in found.readings}
+    labels = [
+        head.label for account, head in zip(comparison.accounts, headings, strict=True) if account.id in own
+    ]
+    if len(labels) > _LISTED:
+        return f" {capital(counted(len(labels), 'account'))} contradict themselves."
+    contradicts = "contradicts itself" if len(labels) == 1 else "contradict themselves"
+    return f" {listed(labels)} {contradicts}." if labels else ""
 
 
 def _accepted(comparison: Comparison) -> str:
@@ -74,13 +96,18 @@ def _notes(notes: int) -> str:
 
 
 def _shares(comparison: Comparison, headings: Sequence[Heading], shared: Sequence[int]) -> str:
+    if _strangers(shared):
+        return ""
     parts = [
         f"{count} of {head.label}’s {len(account.sentences)}"
         for account, head, count in zip(comparison.accounts, headings, shared, strict=True)
     ]
     parts[0] += " sentences"
     other = "the other" if len(parts) == 2 else "another account"
-    return f" Also told by {other}: {listed(parts)}." if 1 < len(parts) <= _LISTED else ""
+    if len(parts) > _LISTED:
+        alone = [head.label for head, count in zip(headings, shared, strict=True) if not count]
+        return f" Nothing that {listed(alone, 'or')} tells was found in another account." if alone else ""
+    return f" Also told by {other}: {listed(parts)}." if len(parts) > 1 else ""
 
 
 def make_title(comparison: Comparison, headings: Sequence[Heading]) -> str:

@@ -92,7 +92,7 @@ def _slots(
 
 def _discrepancy(left: Wording, right: Wording, slot: Found) -> Discrepancy:
     ours, theirs = _reading(left, *slot.left), _reading(right, *slot.right)
-    behind = f", both behind “{slot.compared}”" if slot.compared else ""
+    behind = f", both after “{slot.compared}”" if slot.compared else ""
     message = (
         f"{left.account.label} has “{left.shown(ours.start, ours.end)}”, "
         f"{right.account.label} “{right.shown(theirs.start, theirs.end)}”{behind}."

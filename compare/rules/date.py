@@ -3,8 +3,8 @@
 Example: one account has an interview published on Saturday, the other on Sunday.
 
 Not flagged: forms that agree ("Monday", "today", "July 2"); forms that cannot be
-compared without a publication date that the account does not give; days on which
-two different things happened; times in words that both accounts quote
+compared without a publication date that the account does not give; lines that hold
+nothing but the day of publication; days on which two different things happened; times in words that both accounts quote
 (quotation-wording).
 
 Known false alarms: a thing that happened twice, told of by each account once.
@@ -20,6 +20,7 @@ from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy, Reading, Span
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
+from compare.reading.dates import is_date_line
 from compare.slots import Candidate, Quoted, candidates, dated, figures, settle
 from compare.slots.context import anchored
 from compare.slots.find import Slot
@@ -42,13 +43,22 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     quoted = Quoted(alignment, 0), Quoted(alignment, 1)
     for sort in (Expression, Quantity):
         found = [
-            c for c in candidates(alignment, sort) if c.left not in quoted[0] or c.right not in quoted[1]
+            c
+            for c in candidates(alignment, sort)
+            if (c.left not in quoted[0] or c.right not in quoted[1]) and not _imprinted(alignment, c)
         ]
         yield from _differing(alignment, found)
     yield from _datelines(alignment)
     for candidate in figures(alignment):
         if dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
             yield _discrepancy(alignment, candidate)
+
+
+def _imprinted(alignment: Alignment, candidate: Candidate) -> bool:
+    """Whether one of two times is a line of its own: the day an account appeared, not one that it tells of."""
+    sides = (alignment.left, candidate.left), (alignment.right, candidate.right)
+    lines = [(account.text, account.sentences[slot.number]) for account, slot in sides]
+    return any(is_date_line(text[line.start : line.end]) for text, line in lines)
 
 
 def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:

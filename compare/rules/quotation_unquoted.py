@@ -19,7 +19,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Reading, Span, Speech
 from compare.utterances import speeches
 from compare.utterances.narration import Narration, told_again
-from compare.utterances.phrases import Renderings, phrase, reading
+from compare.utterances.phrases import Renderings, credited, phrase, reading
 from compare.words import Run
 
 SEVERITY = "note"
@@ -92,7 +92,7 @@ def _discrepancy(alignment: Alignment, speech: Speech, narration: Narration, run
     sentence = narration.account.sentences[narration.sentences[c]]
     here = reading(speech, a, b)
     there = Reading(start, end, narration.account.id, Span(sentence.start, sentence.end))
-    who = f"has {speech.speaker} say" if speech.speaker else "quotes"
+    who = f"has {credited(speech.speaker)} say" if speech.speaker else "quotes"
     message = (
         f"{speech.account.label} {who} “{phrase(speech, a, b, around=0)}”; "
         f"{narration.account.label} has “{' '.join(text[start:end].split())}” without quotation marks."

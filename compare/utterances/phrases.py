@@ -131,9 +131,14 @@ def _text(speech: Speech, first: int, last: int) -> str:
     return " ".join(speech.account.text[start:end].split())
 
 
+def credited(speaker: str) -> str:
+    """A speaker inside a sentence: ``Ann Dole``, ``the baker``."""
+    return f"the {speaker}" if speaker.isalpha() and speaker.islower() and speaker[-1] != "s" else speaker
+
+
 def told(speech: Speech, first: int, last: int) -> str:
     """Who has whom say what: DW has Putin say “a great deal of development”."""
-    verb = f"has {speech.speaker} say" if speech.speaker else "quotes"
+    verb = f"has {credited(speech.speaker)} say" if speech.speaker else "quotes"
     return f"{speech.account.label} {verb} “{phrase(speech, first, last)}”"
 
 

@@ -28,8 +28,9 @@ def groups(
 
 
 CASES = [
-    ("unlinked: what only the second has stands first, before any predecessor",
-     [2, 1], {}, ["|0", "0|", "1|"]),
+    ("unlinked: one account after the other", [2, 1], {}, ["0|", "1|", "|0"]),
+    ("what only the second has before all that both have stands first",
+     [1, 2], {(0, 1): [([0], [1], 0.9)]}, ["|0", "0|1"]),
     ("linked in order, the rest follows its predecessor",
      [3, 3], {(0, 1): [([0], [0], 0.9), ([2], [2], 0.9)]}, ["0|0", "|1", "1|", "2|2"]),
     ("crossing", [2, 2], {(0, 1): [([0], [1], 0.9), ([1], [0], 0.9)]}, ["0|1", "1|0"]),
@@ -44,7 +45,7 @@ CASES = [
     ("either order of the two sides", [1, 2], {(1, 0): [([1], [0], 0.9)]}, ["|0", "0|1"]),
     ("three accounts in one row", [1, 1, 1], {(0, 1): [([0], [0], 0.9)], (1, 2): [([0], [0], 0.8)]}, ["0|0|0"]),
     ("two that tell what the first does not",
-     [1, 1, 1], {(1, 2): [([0], [0], 0.8)]}, ["|0|0", "0||"]),
+     [1, 1, 1], {(1, 2): [([0], [0], 0.8)]}, ["0||", "|0|0"]),
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,3 +27,17 @@ def test_every_row_once_and_the_leading_account_in_its_order(lengths: list[int],
     for account in range(len(lengths)):
         rows = [homes[node] for node in nodes if node[0] == account]
         assert [row for row in order if row in rows] == rows
+
+
+@pytest.mark.parametrize(
+    ("homes", "lead", "order"),
+    [
+        # nothing shared: one account after the other, whoever leads
+        ({(0, 0): 0, (0, 1): 1, (1, 0): 2, (1, 1): 3}, 0, [0, 1, 2, 3]),
+        ({(0, 0): 0, (0, 1): 1, (1, 0): 2, (1, 1): 3}, 1, [2, 3, 0, 1]),
+        # what comes before all that is shared stays before it
+        ({(0, 0): 0, (0, 1): 1, (1, 0): 2, (1, 1): 1}, 0, [2, 0, 1]),
+    ],
+)
+def test_strangers_come_after(homes: dict[tuple[int, int], int], lead: int, order: list[int]) -> None:
+    assert woven(homes, [2, 2], lead) == order

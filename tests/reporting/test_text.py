@@ -45,7 +45,7 @@ def test_many_notes_are_counted(pair: Comparison) -> None:
     text = to_text(
         replace(pair, discrepancies=(*pair.discrepancies, *(replace(note, id=f"n{n}") for n in range(9))))
     )
-    assert "○ eleven notes: 1 quotation truncated, 1 only quotation and 9 only claim." in " ".join(
+    assert "○ eleven notes: 1 quotation truncated, 1 quoted by one alone and 9 told by one alone." in " ".join(
         text.split()
     )
     assert "cc22dd33" not in text

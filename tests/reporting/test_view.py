@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.model import Account, Comparison, Sentence, SetAside, Span
+from compare.pipeline import compare_accounts, read_account
 from compare.reporting.sources import left_out
 from compare.reporting.view import make_view
 from compare.reporting.visible import HIDDEN, visible
@@ -120,6 +121,57 @@ VERDICTS = [
         "Two discrepancies to review. Also told by the other: 7 of DW’s 31 sentences and 7 of DoD’s 17.",
     ),
 ]
+
+
+STRANGERS = {
+    "cake.txt": b"A recipe for plum cake won the village prize. The jury praised the crust.",
+    "budget.txt": b"The parliament adopted a budget late at night. Ministers left without comment.",
+    "ferry.txt": b"The ferry to Norby ran aground in fog this morning. Nobody on board was hurt.",
+}
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, "both accounts tell"), (3, "two accounts tell")])
+def test_accounts_with_nothing_in_common_are_not_called_free_of_discrepancies(count: int, told: str) -> None:
+    sides = [read_account(name, data=data) for name, data in list(STRANGERS.items())[:count]]
+    found = make_view(compare_accounts(sides)).findings
+    assert found.verdict.words.startswith(
+        f"Nothing was found that {told}, so there was nothing to compare: do they tell of one event?"
+    )
+    assert found.verdict.severity == "warning" and "Also told" not in found.verdict.words
+    assert found.nothing == "Nothing to review: accounts of different things cannot contradict each other."
+
+
+def test_of_many_accounts_the_one_that_shares_nothing_is_named() -> None:
+    names = ("ap", "bbc", "dw")
+    same = [read_account(f"{name}.txt", data=STRANGERS["cake.txt"] + b" %s." % name.encode()) for name in names]
+    other = read_account("budget.txt", data=STRANGERS["budget.txt"])
+    verdict = make_view(compare_accounts([*same, other])).findings.verdict.words
+    assert verdict.endswith("Nothing that budget tells was found in another account.")
+    assert "tells was found" not in make_view(compare_accounts(same)).findings.verdict.words
+
+
+def test_an_account_that_contradicts_itself_is_named(pair: Comparison) -> None:
+    each = replace(pair.discrepancies[0], kind="inconsistent")
+    own = tuple(replace(each, readings=(reading,)) for reading in each.readings)
+    for found, words in ((own[:1], "DW contradicts itself."), (own, "DW and DoD contradict themselves.")):
+        assert words in make_view(replace(pair, discrepancies=found)).findings.verdict.words
+
+
+def test_what_was_accepted_is_not_denied(pair: Comparison) -> None:
+    accepted = tuple(replace(each, status="accepted") for each in pair.discrepancies)
+    said = {
+        (): "Nothing to review: no account was found to contradict another, or itself.",
+        accepted: "Nothing is left to review: what was found has been accepted.",
+    }
+    for discrepancies, words in said.items():
+        assert make_view(replace(pair, discrepancies=discrepancies)).findings.nothing == words
+
+
+def test_what_one_account_alone_tells_is_matched_by_nothing(pair: Comparison) -> None:
+    both = next(each for each in pair.discrepancies if each.kind == "quotation-wording")
+    for kind, matched in (("quotation-wording", True), ("only-quotation", False)):
+        (card,) = make_view(replace(pair, discrepancies=(replace(both, kind=kind),))).findings.cards
+        assert (bool(card.why), bool(card.score)) == (matched, matched)
 
 
 @pytest.mark.parametrize(("kinds", "begins"), VERDICTS)

@@ -106,4 +106,4 @@ def test_severity(discrepancies: Callable[..., list], left: str, right: str, exp
 
 def test_the_message_says_what_was_compared(discrepancies: Callable[..., list]) -> None:  # type: ignore[type-arg]
     (found,) = discrepancies("conflict", LEFT.format(NOTES[0][0]), RIGHT.format(NOTES[0][1]))
-    assert found.message == "left has “the palace”, right “the station”, both behind “met at”."
+    assert found.message == "left has “the palace”, right “the station”, both after “met at”."

@@ -140,3 +140,11 @@ def test_the_message_says_which_days_are_meant() -> None:
 def test_datelines(discrepancies: Callable[..., list[Discrepancy]], left: str, right: str, count: int) -> None:
     rest = "\n\nNobody was hurt, and the farmers of the valley went home before noon."
     assert len(discrepancies("date", left + rest, right + rest)) == count
+
+
+def test_the_day_on_which_an_account_appeared_is_no_day_it_tells_of(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    left = "Old dam bursts after heavy rain\n\n{}\n\nThe old dam burst on {} after heavy rain in the hills.\n"
+    appeared = left.format("4 March 2024", "Monday"), left.format("March 5, 2024", "Monday")
+    assert discrepancies("date", *appeared) == []
+    told = left.format("4 March 2024", "Monday"), left.format("March 5, 2024", "Sunday")
+    assert [d.message for d in discrepancies("date", *told)] == ["left has Monday, right Sunday (2024-03-04 and 2024-03-03)."]

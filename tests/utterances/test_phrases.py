@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare.model import Account
 from compare.pipeline import read_account
-from compare.utterances.phrases import LONGEST, Renderings, phrase, place, reading, told, told_too
+from compare.utterances.phrases import LONGEST, Renderings, credited, phrase, place, reading, told, told_too
 from compare.utterances.speech import speeches
 
 MakeAccount = Callable[..., Account]
@@ -106,3 +106,11 @@ def test_renderings_look_for_the_neighbours_too(make_account: MakeAccount) -> No
 
 def test_a_whole_speech_has_no_neighbours_and_must_be_a_whole_quotation_there() -> None:
     assert Renderings(ACCOUNT).has(SPEECH, 0, len(WORDS))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [("Ann Dole", "Ann Dole"), ("baker", "the baker"), ("witnesses", "witnesses"), ("his wife", "his wife"), ("de Gaulle", "de Gaulle")],
+)  # fmt: skip
+def test_who_has_no_name_has_an_article(speaker: str, shown: str) -> None:
+    assert credited(speaker) == shown
