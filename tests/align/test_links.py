@@ -93,7 +93,7 @@ def test_two_different_events_have_no_words_said_in_common_and_no_sure_link(stor
     assert alignment.parallels == ()
     assert "same-quotation" not in {link.relation for link in alignment.links}
     assert len(alignment.links) <= 4
-    assert all(link.score < 0.9 for link in alignment.links)
+    assert all(link.score < 0.7 for link in alignment.links)
 
 
 @pytest.mark.parametrize("story", ["ferry", "orchard", "museum"])
