@@ -21,7 +21,7 @@ from rapidfuzz.distance import OSA
 from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
-from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, settle
+from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
 from compare.slots.find import Slot
 from compare.slots.readings import readings, told
 from compare.slots.told import PRECISE, Told
@@ -54,10 +54,15 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         verdict = _judged(candidate)
         return verdict if verdict == "same" or verdict and _severity(candidate, verdict, amounts) else None
 
+    taken = set[Slot]()
     for candidate, verdict in settle(found, judge):
         severity = _severity(candidate, verdict, amounts)
         if severity is not None:
+            taken |= {candidate.left, candidate.right}
             yield _discrepancy(alignment, candidate, verdict, severity)
+    for candidate in precise(alignment):
+        if taken.isdisjoint((candidate.left, candidate.right)):
+            yield _discrepancy(alignment, candidate, "rounding", "note")
     for candidate in figures(alignment):
         if not dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
             yield _discrepancy(alignment, candidate, "different", SEVERITY)

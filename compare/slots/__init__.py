@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.slots.agreeing import agreeing
 from compare.slots.candidates import FIRM, Candidate, candidates, dated, far_candidates, figures
 from compare.slots.find import Figure, Slot, slots
+from compare.slots.precise import precise
 from compare.slots.quoted import Quoted
 from compare.slots.settle import settle
 
@@ -19,6 +20,7 @@ __all__ = [
     "dated",
     "far_candidates",
     "figures",
+    "precise",
     "settle",
     "slots",
 ]

@@ -52,7 +52,8 @@ class Candidate:
         return sum(self.beside) + len(self.shared) / 2 + linked + 10 * self.tight
 
 
-def _candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
+def candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
+    """Two slots with what stands around them."""
     return Candidate(a, b, link, tight(a, b), neighbours(a, b), around(a) & around(b))
 
 
@@ -65,7 +66,7 @@ def candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
         )
         for a in ours:
             for b in theirs:
-                yield _candidate(a, b, link)
+                yield candidate(a, b, link)
 
 
 def _of(side: dict[int, tuple[Slot, ...]], numbers: tuple[int, ...], sort: Sort) -> list[Slot]:
@@ -87,7 +88,7 @@ def far_candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
         if len(ours) + len(theirs) <= COMMON:
             seen |= {(a, b) for a in ours for b in theirs if (a.number, b.number) not in linked}
     for a, b in sorted(seen, key=lambda pair: (pair[0].start, pair[1].start)):
-        yield _candidate(a, b, None)
+        yield candidate(a, b, None)
 
 
 def figures(alignment: Alignment) -> Iterator[Candidate]:
