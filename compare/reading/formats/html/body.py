@@ -84,6 +84,8 @@ class _Marks:
 
     def reason(self, piece: Piece) -> str | None:
         """Why a piece is furniture by where it stands; the outermost element decides, but a tag yields to a name."""
+        if piece.note:
+            return piece.note
         found = None
         for node in piece.node.lineage():
             if node in self._spared:
@@ -118,9 +120,12 @@ def _find_container(pieces: Sequence[Piece], votes: Sequence[float], marks: _Mar
             weights[node] = weights.get(node, 0.0) + weight
     if not total:
         return max(depth, key=lambda node: -depth[node])
-    enough = [node for node, weight in weights.items() if weight >= _NEARLY_ALL * total]
+    enough = [node for node, weight in weights.items() if weight >= _NEARLY_ALL * total and node.tag not in _PARAGRAPHS]
     return max(enough, key=lambda node: (depth[node], -node.order))
 
+
+_PARAGRAPHS = frozenset(("p", "li", "blockquote", *HEADINGS))
+"""Elements that hold no story but a part of one, however short its other parts."""
 
 _NEARLY_ALL = 0.88
 """The share of running text an element must hold: an aside in it without a name is less."""

@@ -32,6 +32,7 @@ def lay_out(root: Any, notices: tuple[str, ...]) -> Extract | None:
     pieces = list(pieces)
     if _is_elsewhere(pieces, reasons, data.text):
         told = [Piece(line.strip(), Node("p", {}, None)) for line in data.text.splitlines() if line.strip()]
+        reasons = ["hidden" if any(node.tag == "noscript" for node in p.node.lineage()) else r for p, r in zip(pieces, reasons, strict=True)]
         pieces, reasons = [*pieces, *told], [*reasons, *[None] * len(told)]
         notices = (*notices, "its text stands only in what the page says to machines (JSON-LD articleBody)")
     text, blocks = _joined(pieces)

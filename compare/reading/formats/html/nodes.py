@@ -42,7 +42,8 @@ class Piece:
     """A stretch of text that stands alone on the page: trimmed, its white space single spaces.
 
     ``linked`` counts the characters inside links; ``gap`` is 0 where it goes on in
-    the line below the piece before; ``timed`` says that the page calls a part of it a time.
+    the line below the piece before; ``timed`` says that the page calls a part of it a time,
+    ``note`` what it is where it is a mark, a comment or a note beside the text.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Piece:
     gap: int = 1
     hidden: bool = False
     timed: bool = False
+    note: str = ""
 
 
 def rank(piece: Piece) -> int:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from compare.reading.vocabulary import COMMANDS
+
 _ARTICLES = re.compile(r"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)$")
 _BAR = re.compile(r"\s+[|–—·»-]\s+")
 _LARGEST = 2_000_000
@@ -44,7 +46,7 @@ def find_page_data(root: Any) -> PageData:
 def _house(shown: str, title: str) -> str:
     """What stands after the title in the browser's bar; nothing without a title to tell it by."""
     parts = _BAR.split(shown)
-    short = len(parts) > 1 and len(parts[-1].split()) <= 5
+    short = len(parts) > 1 and len(parts[-1].split()) <= 5 and parts[-1].lower() not in COMMANDS
     return parts[-1] if short and (not title or parts[-1] not in title) else ""
 
 

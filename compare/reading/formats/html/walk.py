@@ -10,6 +10,7 @@ from lxml import etree
 
 from compare.reading.formats.html.names import is_hidden
 from compare.reading.formats.html.nodes import Node, Piece
+from compare.reading.formats.html.notes import beside_text, is_note_mark, raised
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small "
@@ -34,6 +35,7 @@ class _Line:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     timed: bool = False
+    note: str = ""
 
 
 class Walk:
@@ -44,7 +46,7 @@ class Walk:
         self._node = Node("html", {}, None)
         self._line = _Line()
         self.images: list[Node] = []
-        self._links = self._quotes = self._preformatted = self._nodes = 0
+        self._links = self._quotes = self._raised = self._preformatted = self._nodes = 0
         self._breaks = 0
         self._last = ""
         self._seam = ""
@@ -82,13 +84,16 @@ class Walk:
         if self._is_inline(element, tag):
             self._seam = "open" if self._seam else ""
             self._links += tag == "a"
+            self._raised += tag == "sup"
             self._line.timed |= tag == "time"
             if tag == "q":
                 self._line.parts.append("“" if self._quotes % 2 == 0 else "‘")
                 self._quotes += 1
-            if is_hidden(element.attrib) and not self._aside:
+            self._line.note = self._line.note or beside_text(element)
+            mark = is_note_mark(element)
+            if (mark or is_hidden(element.attrib)) and not self._aside:
                 self._aside.append((element, self._line))
-                self._line = _Line()
+                self._line = _Line(note="note mark" if mark else "")
             return
         if not (tag in ("td", "th") and _is_data(element)):
             self._flush()
@@ -103,12 +108,13 @@ class Walk:
         if self._is_inline(element, tag):
             self._seam = "closed"
             self._links -= tag == "a"
+            self._raised -= tag == "sup"
             if tag == "q":
                 self._quotes -= 1
                 self._line.parts.append("”" if self._quotes % 2 == 0 else "’")
             if self._aside and self._aside[-1][0] is element:
                 hidden, (_, self._line) = self._line, self._aside.pop()
-                self._emit(hidden, self._waiting, hidden=True)
+                self._emit(hidden, self._waiting, hidden=not hidden.note)
             return
         if not (tag in ("td", "th") and _is_data(element)):
             self._flush()
@@ -133,7 +139,7 @@ class Walk:
         if text.strip():
             self._last = ""
         self._seam = ""
-        self._line.parts.append(text)
+        self._line.parts.append(raised(text, self._line.parts) if self._raised else text)
         if self._links:
             self._line.linked += len(text.strip())
 
@@ -171,7 +177,7 @@ class Walk:
         for part in lines:
             text = part.strip() if self._preformatted else _collapsed(part)
             if text:
-                pieces.append(Piece(text, self._node, min(line.linked, len(text)), gap, hidden, line.timed))
+                pieces.append(Piece(text, self._node, min(line.linked, len(text)), gap, hidden, line.timed, line.note))
                 gap = 1
 
 
