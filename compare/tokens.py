@@ -12,8 +12,8 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
@@ -72,6 +72,10 @@ class Token(NamedTuple):
     start: int
     end: int
     key: str
+
+
+_token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
+"""What ``Token`` makes of its fields, in a third of the time."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -141,7 +145,7 @@ class Words:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """What ``tokenize`` finds in ``text[start:end]``."""
-        return list(map(Token, *self.between(start, end)))
+        return list(map(_token, zip(*self.between(start, end), strict=True)))
 
     def count(self, start: int, end: int) -> int:
         """How many words begin in ``text[start:end]``."""

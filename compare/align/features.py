@@ -118,12 +118,10 @@ def _fresh(a: Profile, b: Profile, shared: frozenset[int], weights: Sequence[flo
     News is told once: words an account repeats throughout say less about one sentence.
     """
     x, y = a.fresh & shared, b.fresh & shared
-    ours, theirs = weigh(a.fresh, weights), weigh(b.fresh, weights)
-    one = weigh(x, weights) / ours if ours else HALF
-    other = weigh(y, weights) / theirs if theirs else HALF
-    both = weigh(x & y, weights)
+    one = weigh(x, weights) / a.fresh_weight if a.fresh_weight else HALF
+    other = weigh(y, weights) / b.fresh_weight if b.fresh_weight else HALF
     low, high = (one, other) if one < other else (other, one)
-    return both, weigh(shared - x - y, weights), high, low
+    return weigh(x & y, weights), weigh(shared - x - y, weights), high, low
 
 
 HALF = 0.5
@@ -136,9 +134,12 @@ def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> list[float
     if not pairs:
         return [1.0, heaviest, 0.0, 0.0]
     weights = seen.weights
+    words = [divmod(code, seen.size) for code in pairs]
+    heavy = math.fsum([max(weights[v], weights[w]) for v, w in words])
+    if len(words) == 1 and words[0][0] != words[0][1] and max(len(a.words), len(b.words)) <= READ:
+        return [2.0, weigh(words[0], weights), 1.0, heavy]  # of a single pair the longest run is made
     length, weight = longest_run(a.words, b.words, weights)
-    heavy = math.fsum(max(weights[code // seen.size], weights[code % seen.size]) for code in pairs)
-    return [float(length), weight, float(len(pairs)), heavy]
+    return [float(length), weight, float(len(words)), heavy]
 
 
 READ = 1000
@@ -181,7 +182,7 @@ QUOTED_MAX, QUOTED_BOTH = 3, 5
 
 def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
     """How far what one quotes is quoted, or said at all, by the other."""
-    x, y = weigh(a.quoted, weights), weigh(b.quoted, weights)
+    x, y = a.quoted_weight, b.quoted_weight
     both = weigh(a.quoted & b.quoted, weights)
     in_other = [
         weigh(a.quoted & b.content, weights) / x if x else 0.0,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -38,6 +38,8 @@ class Profile(NamedTuple):
     numbers: frozenset[int]
     speakers: frozenset[str]
     fresh: frozenset[int]
+    quoted_weight: float
+    fresh_weight: float
     weight: float
     norm: float
     length: float
@@ -137,12 +139,14 @@ def _profile(found: Found, weights: Sequence[float], squares: Sequence[float]) -
         found.figures,
         found.speakers,
         found.fresh,
+        weigh(found.quoted, weights),
+        weigh(found.fresh, weights),
         weigh(found.all, weights),
         norm or 1.0,
         math.log(len(numbers) or 1),
     )
 
 
-def weigh(words: Iterable[int], weights: Sequence[float]) -> float:
+def weigh(words: Collection[int], weights: Sequence[float]) -> float:
     """The sum of the words' weights, the same in whatever order they come."""
-    return math.fsum(map(weights.__getitem__, words))
+    return math.fsum(map(weights.__getitem__, words)) if words else 0.0

@@ -37,6 +37,7 @@ _LIGHT = frozenset(
 _ARTICLES = frozenset("a an the his her its their".split())
 _POINTING = frozenset("this that these those his her its their our my your".split())
 _WHEN = TIMES | frozenset("time times day days hour hours minutes minute months years weeks weekend moment past future now then year".split())
+_NO_GOVERNORS = _LIGHT | _WHEN | FUNCTION_WORDS | SPEAKING
 
 
 class Frame(NamedTuple):
@@ -90,16 +91,17 @@ class Frames:
 def _frames(words: Sequence[Word]) -> dict[tuple[str, str], list[Frame]]:
     found: dict[tuple[str, str], list[Frame]] = {}
     for k, word in enumerate(words):
-        if not k or (word.parted and not words[k - 1].quoted):
+        key = word.key
+        if (key not in PREPOSITIONS and key not in _ARTICLES) or not k or (word.parted and not words[k - 1].quoted):
             continue
-        if word.key in PREPOSITIONS:
+        if key in PREPOSITIONS:
             last = _filled(words, k + 1)
-            quoted = word.key == "to" and words[k - 1].quoted and not word.quoted
+            quoted = key == "to" and words[k - 1].quoted and not word.quoted
             if _says(words, k + 1, last, quoted) and (quoted or not _infinitive(words, k)):
                 for governor in [k - 1] if quoted else _governors(words, k):
                     frame = Frame(governor, k, k + 1, last, k - governor)
-                    found.setdefault((words[governor].stem, word.key), []).append(frame)
-        elif word.key in _ARTICLES and _governs(words[k - 1]):
+                    found.setdefault((words[governor].stem, key), []).append(frame)
+        elif _governs(words[k - 1]):
             last = _filled(words, k)
             if _says(words, k, last):
                 found.setdefault((words[k - 1].stem, ""), []).append(Frame(k - 1, k - 1, k, last, 1))
@@ -157,8 +159,7 @@ def _infinitive(words: Sequence[Word], k: int) -> bool:
 
 def _governs(word: Word) -> bool:
     """Whether a word says what the place behind it is for: no name, no time, and none that goes with anything."""
-    key = word.key
-    return word.small and len(key) > 2 and not any(key in words for words in (FUNCTION_WORDS, _LIGHT, SPEAKING, _WHEN))
+    return word.small and len(word.key) > 2 and word.key not in _NO_GOVERNORS
 
 
 def _governors(words: Sequence[Word], preposition: int) -> list[int]:

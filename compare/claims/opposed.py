@@ -45,7 +45,8 @@ class Opposed(NamedTuple):
 
 def opposites(left: Sequence[Word], right: Sequence[Word], sides: Mapping[str, tuple[int, int]]) -> Iterator[Opposed]:
     """Every two words on different sides of one class, where neither sentence has both sides of it."""
-    ours, theirs = _members(left, sides), _members(right, sides)
+    ours = _members(left, sides)
+    theirs = _members(right, sides) if ours else {}
     if ours.keys().isdisjoint(theirs):
         return
     denied = negations(left), negations(right)
@@ -120,9 +121,9 @@ def _affirmed(key: str) -> str:
 
 def _members(words: Sequence[Word], sides: Mapping[str, tuple[int, int]]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
-    for k, word in enumerate(words):
-        if word.small and word.key in sides:
-            found.setdefault(sides[word.key][0], []).append(k)
+    for k in [k for k, word in enumerate(words) if word.key in sides]:
+        if words[k].small:
+            found.setdefault(sides[words[k].key][0], []).append(k)
     return found
 
 

@@ -38,6 +38,8 @@ def shares(apart: Sequence[Word], joint: Sequence[Word]) -> Iterator[Shares]:
 
     "missiles in Norden and a radar in Sulby" against "the system in Sulby and Norden".
     """
+    if all(word.key != "and" for word in joint):
+        return
     pairs = {frozenset((p.keys, q)): (p, end) for p in _placed(joint) for q, end in _joined(joint, p)}
     if not pairs:
         return
@@ -67,9 +69,10 @@ def _placed(words: Sequence[Word]) -> list[Placed]:
             first = k + 1
             if first < len(words) and words[first].key in _ARTICLES:
                 first += 1
-            last = _name_end(words, first)
-            if last > first and not words[first].parted:
-                found.append(Placed(k, first, last, tuple(w.key for w in words[first:last])))
+            if first < len(words) and not words[first].small and not words[first].parted:
+                last = _name_end(words, first)
+                if last > first:
+                    found.append(Placed(k, first, last, tuple(w.key for w in words[first:last])))
     return found
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from compare.claims.sources import Source, may_be_credited, sentence_tokens, source_of
@@ -27,6 +28,10 @@ class Word(NamedTuple):
     parted: bool
     small: bool
     quoted: bool
+
+
+_word: Callable[[tuple[int, int, str, str, bool, bool, bool]], Word] = partial(tuple.__new__, Word)
+"""What ``Word`` makes of its fields, in a third of the time."""
 
 
 class Wording:
@@ -87,7 +92,7 @@ class Wording:
             gap = text[last:start]
             parted = gap != " " and bool(found) and not _joined(gap, found[-1])
             inside = at < len(quoted) and quoted[at][0] <= start
-            found.append(Word(start, end, key, stem(key)[:LETTERS], parted, text[start].islower(), inside))
+            found.append(_word((start, end, key, stem(key)[:LETTERS], parted, text[start].islower(), inside)))
             last = end
         return tuple(found)
 

@@ -100,15 +100,19 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     counts = [names_of(account).small for account in sides]
     seen: set[tuple[str, int]] = set()
     for link in alignment.links:
-        words = [
-            [m for k in numbers for m in _WORD.finditer(account.text, account.sentences[k].start, account.sentences[k].end)]
+        places = [
+            [(account.sentences[k].start, account.sentences[k].end) for k in numbers]
             for account, numbers in zip(sides, (link.left, link.right), strict=True)
         ]
-        held = [{m.group() for m in side} for side in words]
-        for side in (0, 1):
-            for match in words[side]:
-                word, other = match.group(), 1 - side
-                if len(word) < SHORTEST or counts[side][word] > 1 or counts[other][word] or (word, side) in seen:
+        held = [
+            {word for place in side for word in _WORD.findall(account.text, *place)}
+            for account, side in zip(sides, places, strict=True)
+        ]
+        for side, other in ((0, 1), (1, 0)):
+            once = {w for w in held[side] if w not in counts[other] and len(w) >= SHORTEST and counts[side][w] <= 1}
+            for match in (m for place in places[side] for m in _WORD.finditer(sides[side].text, *place)) if once else ():
+                word = match.group()
+                if word not in once or (word, side) in seen:
                     continue
                 seen.add((word, side))
                 right = next((w for w in sorted(held[other] - held[side]) if _lost_letter(word, w)), None)
