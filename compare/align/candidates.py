@@ -73,13 +73,12 @@ def candidates(seen: Profiles) -> Grid:
     """
     bounds = ARTICLE if max(len(seen.left), len(seen.right)) <= ORDINARY else LONG
     index = _index(profile.content for profile in seen.right)
-    held = _Held(index)
     lookups = [_lookups(profile, index, seen.weights, bounds.visits) for profile in seen.left]
     pairs = _pairs(seen, index, lookups) if bounds is LONG else {}
     anchored: dict[int, list[int]] = defaultdict(list)
     for i, j in sorted({*seen.anchors, *seen.hints}):
         anchored[i].append(j)
-    rows = (_row(seen, i, words, held, pairs, anchored, bounds) for i, words in enumerate(lookups))
+    rows = (_row(seen, i, words, index, pairs, anchored, bounds) for i, words in enumerate(lookups))
     return Grid(rows, len(seen.right))
 
 
@@ -113,39 +112,21 @@ def _pairs(seen: Profiles, index: Index, lookups: Sequence[Sequence[int]]) -> di
     return _index(profile.pairs & wanted for profile in seen.right) if wanted else {}
 
 
-class _Held(dict[int, frozenset[int]]):
-    """An index with a set a word, made when it is first asked for."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-
-    def __missing__(self, word: int) -> frozenset[int]:
-        found = self[word] = frozenset(self.index[word])
-        return found
-
-
-def _shared(seen: Profiles, i: int, words: Sequence[int], held: _Held) -> dict[int, float]:
-    """What the right sentences that share two of these words, or one that tells, have of them by weight."""
-    shared: dict[int, float] = {}
-    met: set[int] = set()
-    before: list[tuple[frozenset[int], float]] = []
-    for word in words:
-        weight, here = seen.weights[word], held[word]
-        for j in here & met:
-            first = shared[j] if j in shared else next(w for sentences, w in before if j in sentences)
-            shared[j] = first + weight
-        if word in seen.unique:
-            for j in here - met:
-                if word in seen.left[i].names or word in seen.left[i].quoted or word in seen.right[j].quoted:
-                    shared[j] = weight
-        met |= here
-        before.append((here, weight))
-    return shared
-
-
-def _row(seen: Profiles, i: int, words: Sequence[int], held: _Held, pairs: Index, anchored: Index, bounds: Bounds) -> list[int]:
+def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Index, anchored: Index, bounds: Bounds) -> list[int]:
     """The candidates of one left sentence, ascending."""
-    shared = _shared(seen, i, words, held)
+    shared: dict[int, float] = defaultdict(float)
+    once: dict[int, float] = {}
+    profile = seen.left[i]
+    telling = profile.names | profile.quoted
+    for word in words:
+        weight = seen.weights[word]
+        for j in index[word]:
+            if j in once:
+                shared[j] = shared.get(j, once[j]) + weight
+            elif word in seen.unique and (word in telling or word in seen.right[j].quoted):
+                shared[j] = once[j] = weight
+            else:
+                once[j] = weight
     if pairs and len(words) < WORDS:
         _add_pairs(seen, i, pairs, shared, bounds.visits)
     for j in anchored.get(i, ()):
