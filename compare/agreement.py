@@ -34,9 +34,13 @@ class Passages:
 
     def has(self, wanted: Sequence[str]) -> bool:
         """Whether the words stand here in a row."""
-        places = [(self._places.get(word, ()), k) for k, word in enumerate(wanted)]
-        rarest, k = min(places, key=lambda place: len(place[0]), default=((), 0))
-        return any(self._words[max(0, at - k) : at - k + len(wanted)] == wanted for at in rarest)
+        places = [self._places.get(word, ()) for word in wanted]
+        counts = list(map(len, places))
+        fewest = min(counts, default=0)
+        if not fewest:
+            return False
+        k = counts.index(fewest)
+        return any(self._words[max(0, at - k) : at - k + len(wanted)] == wanted for at in places[k])
 
 
 class Wording:

@@ -43,13 +43,18 @@ _TITLES = frozenset("senator representative governor mr mrs ms doctor congressma
 _IS = frozenset("is was has had will would must should can could said says".split())
 
 
+_ODD = _WITH_TO | _WITH_OF | {"though", "to", "the", "u.s."}
+"""Words with which something odd may begin."""
+
+
 def slips(account: Account) -> Iterator[tuple[int, int, str]]:
     """Where words stand that want, or do not want, a small word between them, and what is odd; in order, linear."""
     text = account.text
     starts, ends, keys = words_of(account).between(0, len(text))
     the_states = False
     bare_states: list[int] = []
-    for k, key in enumerate(keys):
+    for k in [k for k, key in enumerate(keys) if key in _ODD]:
+        key = keys[k]
         if key == "u.s." and k:
             the_states |= keys[k - 1] == "the"
             if text[starts[k - 1]].islower() and keys[k - 1] in _BEFORE_STATES and keys[k + 1 : k + 2] and keys[k + 1] in _IS:

@@ -114,7 +114,7 @@ def _pairs(seen: Profiles, index: Index, lookups: Sequence[Sequence[int]]) -> di
 
 def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Index, anchored: Index, bounds: Bounds) -> list[int]:
     """The candidates of one left sentence, ascending."""
-    shared: dict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}
     once: dict[int, float] = {}
     profile = seen.left[i]
     telling = profile.names | profile.quoted
@@ -123,10 +123,12 @@ def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Inde
         for j in index[word]:
             if j in once:
                 shared[j] = shared.get(j, once[j]) + weight
-            elif word in seen.unique and (word in telling or word in seen.right[j].quoted):
-                shared[j] = once[j] = weight
             else:
                 once[j] = weight
+        if word in seen.unique:
+            for j in index[word]:
+                if word in telling or word in seen.right[j].quoted:
+                    shared.setdefault(j, weight)
     if pairs and len(words) < WORDS:
         _add_pairs(seen, i, pairs, shared, bounds.visits)
     for j in anchored.get(i, ()):

@@ -99,24 +99,19 @@ class Names:
                 continue
             places = self.places.setdefault(word.replace("’", "'"), [])
             if len(places) < SAMPLE:
-                before = self._neighbour(found, k - 1, k)
-                after = self._neighbour(found, k + 1, k) if whole == end else ""
+                before = self._beside(found, k - 1, k - 1) if k else ""
+                after = self._beside(found, k, k + 1) if whole == end and k + 1 < len(found) else ""
                 lead = text[starts[at] : start].rstrip(" \n")
                 initial = not before and (not lead or text[start - 1] in _OPENING or lead[-1] in _COLONS)
                 places.append(Place(start, end, at, before, after, initial))
 
-    def _neighbour(self, found: list[tuple[int, int, int]], other: int, k: int) -> str:
-        """The capitalised word that adjoins; nothing where a stop or another word stands between, or a genitive."""
-        if not 0 <= other < len(found):
+    def _beside(self, found: list[tuple[int, int, int]], first: int, wanted: int) -> str:
+        """Word ``wanted``, if ``first`` and the next adjoin: no stop or other word stands between, and no genitive."""
+        text, (start, end, whole) = self.account.text, found[first]
+        gap = text[whole : found[first + 1][0]]
+        if gap not in _JOINTS or end != whole or (gap == ". " and end - start > 4):
             return ""
-        first, second = sorted((other, k))
-        text, (start, end, _) = self.account.text, found[other]
-        gap = text[found[first][2] : found[second][0]]
-        if gap not in _JOINTS or found[first][1] != found[first][2]:
-            return ""
-        if gap == ". " and found[first][1] - found[first][0] > 4:
-            return ""
-        word = text[start:end]
+        word = text[found[wanted][0] : found[wanted][1]]
         return word if _may_name(word) else ""
 
     def _heading(self, sentence: int) -> bool:
