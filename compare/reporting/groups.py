@@ -70,14 +70,19 @@ def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
         homes = {rows.homes[node] for node in join.nodes}
         if len(homes) == 1:
             inside.setdefault(homes.pop(), []).append(join)
+    nowhere: tuple[tuple[int, ...], ...] = ((),) * rows.accounts
     return [
         Group(
-            tuple(tuple(sorted(cell)) for cell in rows.cells[row]),
-            tuple(tuple(sorted(cell)) for cell in elsewhere.get(row, [()] * rows.accounts)),
+            _ordered(rows.cells[row]),
+            _ordered(elsewhere[row]) if row in elsewhere else nowhere,
             tuple(inside.get(row, ())),
         )
         for row in order
     ]
+
+
+def _ordered(cells: Iterable[set[int]]) -> tuple[tuple[int, ...], ...]:
+    return tuple([tuple(sorted(cell) if len(cell) > 1 else cell) for cell in cells])
 
 
 class _Rows:

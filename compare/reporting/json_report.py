@@ -115,12 +115,14 @@ def _links(alignment: Alignment) -> Iterator[_Object]:
 def _passages(comparison: Comparison) -> Iterator[_Object]:
     """Each thing told and what every account has of it, in the order of the first account."""
     names = [account.id for account in comparison.accounts]
+    nowhere = ((),) * len(names)
 
     def cells(numbers: Sequence[Sequence[int]]) -> dict[str, list[str]]:
         return {name: [f"{name}:{k}" for k in cell] for name, cell in zip(names, numbers, strict=True) if cell}
 
     for group in make_groups(comparison, joins_of(comparison)):
-        yield {"sentences": cells(group.sentences), "elsewhere": cells(group.elsewhere)}
+        elsewhere = {} if group.elsewhere == nowhere else cells(group.elsewhere)
+        yield {"sentences": cells(group.sentences), "elsewhere": elsewhere}
 
 
 def _discrepancies(comparison: Comparison) -> Iterator[_Object]:

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.model import Acceptance, Account, Alignment, Comparison, Link, Sentence
+from compare.pipeline import compare_accounts, read_account
 from compare.reporting.html import to_html
 from compare.reporting.visible import HIDDEN, one_line
 
@@ -202,3 +203,26 @@ def test_text_in_another_language_says_so(make_comparison: Callable[..., Compari
     page = to_html(make_comparison("The ferry ran aground at night, and nobody was hurt.", german))
     assert f'<p lang="de"><span class="par">1</span>{german}' in page
     assert 'lang="en"' in page and page.count('lang="en"') == 1
+
+
+def test_the_status_is_asked_for_where_something_was_accepted(pair: Comparison) -> None:
+    assert 'name="status"' in to_html(pair)
+    assert 'name="status"' not in to_html(
+        replace(pair, discrepancies=tuple(replace(each, status="new") for each in pair.discrepancies))
+    )
+
+
+def test_what_is_not_there_is_not_explained_and_has_nothing_to_fold_out() -> None:
+    sides = [
+        read_account(name, data=data)
+        for name, data in (
+            ("cake.txt", b"A recipe for plum cake won the village prize. The jury praised the crust."),
+            ("budget.txt", b"The parliament adopted a budget late at night. Ministers left without comment."),
+        )
+    ]
+    page = to_html(compare_accounts(sides))
+    assert "Ribbons join" not in page and "Marks are discrepancies" not in page
+    assert page.count(": nothing was set aside.") == 2
+    ferry = b"The old ferry to Norby ran aground in thick fog off the western pier with %s people on board."
+    told = to_html(compare_accounts([read_account(f"{n.decode()}.txt", data=ferry % n) for n in (b"40", b"70")]))
+    assert "Ribbons join" in told and "Marks are discrepancies" in told

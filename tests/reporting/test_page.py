@@ -144,7 +144,7 @@ def test_a_link_shows_what_was_filtered(
     assert viewer.ask(SHOWN) == wanted
     assert len(wanted) < total and (wanted or test == "c => false")
     assert viewer.ask("document.querySelector('#shown').textContent") == (
-        f"{len(wanted)} of {total} discrepancies shown"
+        f"{len(wanted) or 'None'} of {total} discrepancies shown"
     )
 
 

@@ -71,7 +71,7 @@ function apply() {
   }
   for (const pin of pins) pin.classList.toggle("off", Boolean(byId(pin.getAttribute("href").slice(1))?.hidden));
   const note = byId("shown");
-  if (note) note.textContent = wanted.size ? `${shown} of ${cards.length} discrepancies shown` : "";
+  if (note) note.textContent = wanted.size ? `${shown || "None"} of ${cards.length} discrepancies shown` : "";
   document.documentElement.classList.toggle("filtered", wanted.size > 0);
 }
 
