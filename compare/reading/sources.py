@@ -13,8 +13,15 @@ LARGEST = 64 * 1024 * 1024
 STANDARD_INPUT = "-"
 
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+
+
 def read_bytes(source: str) -> bytes:
     """What is in a file; CompareError where there is none, or it is a folder, locked or larger than 64 MB."""
+    if not source:
+        raise CompareError("a name of a file without a letter in it; name the file")
+    if (other := _SCHEME.match(source)) and not Path(source).exists():
+        raise CompareError(f"{source}: addresses that begin with {other[0]} are not fetched, only http:// and https://; save it and give the file")
     path = Path(source)
     try:
         if path.is_dir():

@@ -103,3 +103,12 @@ def test_one_line_without_a_stop_is_text() -> None:
     assert [account.text[span.start : span.end] for span in account.paragraphs] == [
         "Putin offers a joint shield"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("file:///etc/hostname", "only http"), ("FTP://a.example/b", "only http"), ("", "name the file")],
+)
+def test_what_is_neither_a_file_nor_a_page(source: str, said: str) -> None:
+    with pytest.raises(CompareError, match=said):
+        read_source(source)

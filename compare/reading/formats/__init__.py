@@ -12,7 +12,7 @@ from typing import Any
 from compare.model import CompareError
 from compare.reading.content import Content, Extract
 
-KINDS = ("pdf", "docx", "subtitles", "html", "markdown", "plain")
+KINDS = ("pdf", "docx", "subtitles", "mhtml", "html", "markdown", "plain")
 """The names of the modules, in the order in which they are asked; the last one takes what is left."""
 
 
