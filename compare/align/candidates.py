@@ -130,7 +130,7 @@ def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Inde
                 if word in telling or word in seen.right[j].quoted:
                     shared.setdefault(j, weight)
     if pairs and len(words) < WORDS:
-        _add_pairs(seen, i, pairs, shared, bounds.visits)
+        _add_pairs(seen, i, pairs, shared, once, bounds.visits)
     for j in anchored.get(i, ()):
         shared.setdefault(j, 0.0)
     kept = list(shared)
@@ -143,8 +143,11 @@ def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Inde
     return sorted(kept)
 
 
-def _add_pairs(seen: Profiles, i: int, pairs: Index, shared: dict[int, float], most: int) -> None:
-    """Add what sentences share in word pairs, the rarest first, until ``most`` entries would be read."""
+def _add_pairs(seen: Profiles, i: int, pairs: Index, shared: dict[int, float], once: Mapping[int, float], most: int) -> None:
+    """Add what sentences share in word pairs, the rarest first, until ``most`` entries would be read.
+
+    The one word that a sentence shares (``once``) counts with the pairs it has as well.
+    """
     visits = 0
     for code in sorted(seen.left[i].pairs & pairs.keys(), key=lambda c: (len(pairs[c]), c)):
         visits += len(pairs[code])
@@ -152,4 +155,4 @@ def _add_pairs(seen: Profiles, i: int, pairs: Index, shared: dict[int, float], m
             break
         weight = max(seen.weights[w] for w in divmod(code, seen.size))
         for j in pairs[code]:
-            shared[j] = shared.get(j, 0.0) + weight
+            shared[j] = shared.get(j, once.get(j, 0.0)) + weight
