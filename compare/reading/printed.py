@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator
+from math import pi
 from typing import Any
 
 from compare.model import CompareError
@@ -93,7 +95,7 @@ def _to_extract(pages: list[list[Line]]) -> Extract:
     for lines in pages:
         columns.extend(in_reading_order([line for line in lines if line not in heads], strips))
     paragraphs = to_paragraphs(columns)
-    pieces = [*paragraphs, *(line.text for line in heads)]
+    pieces = [text.translate(_LEFT_OVER) for text in (*paragraphs, *(line.text for line in heads))]
     reasons = [*[None] * len(paragraphs), *heads.values()]
     blocks = []
     position = 0
@@ -110,13 +112,18 @@ def _to_extract(pages: list[list[Line]]) -> Extract:
     return Extract(text, notices, blocks=tuple(blocks), reasons=tuple(reasons))
 
 
+_LEFT_OVER = str.maketrans("\x02\ufffe", "--")
+"""Hyphens of line ends, as the library writes them, where no line ended."""
+
+
 def _lines(raw: Any, document: Any, number: int, most: int) -> tuple[list[Line], int]:
     """The pieces of lines of one page, in the order of the file, and its characters; none where these are too many."""
     page = document[number]
     layer = page.get_textpage()
     try:
         count = layer.count_chars()
-        pieces = _pieces(raw, layer.raw, count) if count <= most else iter(())
+        turns = _turns(raw, layer.raw, count)
+        pieces = _pieces(raw, layer.raw, count, turns) if count <= most else iter(())
         lines = [
             line._replace(text=text, page=number) for line in pieces if (text := " ".join(line.text.split()))
         ]
@@ -126,7 +133,24 @@ def _lines(raw: Any, document: Any, number: int, most: int) -> tuple[list[Line],
         page.close()
 
 
-def _pieces(raw: Any, layer: Any, count: int) -> Iterator[Line]:
+def _turns(raw: Any, layer: Any, count: int) -> int:
+    """By how many quarters most letters of a page are turned: a table set sideways, a page scanned upside down."""
+    asked = range(0, count, max(1, count // _ASKED))
+    found = Counter(round(raw.FPDFText_GetCharAngle(layer, k) / (pi / 2)) % 4 for k in asked)
+    return found.most_common(1)[0][0] if found else 0
+
+
+_ASKED = 500
+"""Letters of a page whose direction is looked at."""
+
+
+def _turned(box: Any, turns: int) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top of a box on the page as its letters stand upright."""
+    a, b, c, d = box.left, box.right, box.bottom, box.top
+    return ((a, b, c, d), (-d, -c, a, b), (-b, -a, -d, -c), (c, d, -b, -a))[turns]
+
+
+def _pieces(raw: Any, layer: Any, count: int, turns: int = 0) -> Iterator[Line]:
     """Pieces of lines: a new one where the layer has a line end, or letters stand far apart or jump back."""
     box = raw.FS_RECTF()  # as high as the font, not as the letter: lines keep their distance
     place = ctypes.byref(box)
@@ -144,7 +168,7 @@ def _pieces(raw: Any, layer: Any, count: int) -> Iterator[Line]:
             if letters:
                 letters.append(letter or " ")
             continue
-        a, b, c, d = box.left, box.right, box.bottom, box.top
+        a, b, c, d = _turned(box, turns)
         height = max(d - c, y1 - y0, 4.0)
         if letters and (a - x1 > _GAP * height or a < x0 - height or c > y1 or d < y0):
             yield Line("".join(letters), x0, y0, x1, y1)

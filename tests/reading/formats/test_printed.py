@@ -142,3 +142,34 @@ def test_double_spacing() -> None:
         for k, text in enumerate(["One two", "three four", "five."])
     ]
     assert to_paragraphs([page]) == ["One two three four five."]
+
+
+SIDEWAYS = {
+    "quarter": [f"0 1 -1 0 {100 + 14 * k} 72" for k in range(4)],
+    "half": [f"-1 0 0 -1 500 {100 + 14 * k}" for k in range(4)],
+    "three quarters": [f"0 -1 1 0 {500 - 14 * k} 700" for k in range(4)],
+}
+
+
+@pytest.mark.parametrize("turned", SIDEWAYS)
+def test_letters_that_stand_sideways(turned: str) -> None:
+    lines = [
+        "The mayor opened the new bridge over the river",
+        "on Monday, five years after work on it had be-",
+        "gun. It is a very well-known story that it cost",
+        "twice as much as the council had agreed to.",
+    ]
+    page = "\n".join(
+        f"BT /F1 10 Tf {place} Tm ({line}) Tj ET" for place, line in zip(SIDEWAYS[turned], lines, strict=True)
+    )
+    whole = " ".join(lines).replace("be- gun", "begun")
+    assert kept(read(_pdf([page]))) == [whole]
+
+
+def test_no_mark_of_the_library_is_left_in_the_text() -> None:
+    lines = ["It was late when the city coun-", "cil, which had sat all day, met peo-", "ple on Monday."] * 2
+    page = "\n".join(
+        f"BT /F1 10 Tf 1 0 0 1 72 {700 - 14 * (k % 3)} Tm ({line}) Tj ET" for k, line in enumerate(lines)
+    )
+    text = read(_pdf([page])).text
+    assert "\x02" not in text and "\ufffe" not in text and "coun-" in text
