@@ -75,7 +75,7 @@ def nearest(name: str, known: Mapping[str, object] | Iterator[str]) -> str:
 
     names = list(known)
     near = get_close_matches(name, names, n=1)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+    return f"did you mean {near[0]}?" if near else f"there {'is' if len(names) == 1 else 'are'} {', '.join(names)}"
 
 
 def iso_date(value: str, where: str) -> str:

@@ -343,7 +343,8 @@ def test_a_shell_completes(words: str, offered: list[str]) -> None:
 
 USAGE = [
     ([], "Missing command"),
-    (["contrast"], "contrast"),
+    (["contrast"], "no such command 'contrast': there are compare, check"),
+    (["comapre", "one.txt"], "no such command 'comapre': did you mean compare?"),
     (["compare"], "FILE"),
     (["compare", "one.txt"], "one account alone"),
     (["compare", "one.txt", "other.txt", "--colour"], "--colour"),
@@ -368,6 +369,7 @@ USAGE = [
     (["read", "one.txt", "--kind", "scroll"], "--kind scroll: no such kind of source; there are pdf,"),
     (["compare", "one.txt", "other.txt", "--kind", "none.txt=html"], "none.txt is none of the files"),
     (["rules", "fashion"], "fashion: no such kind; there are attribution, conflict, date,"),
+    (["rules", "quotation_wording"], "quotation_wording: no such kind; did you mean quotation-wording?"),
     (["rules", "\x1b[31mred\x1b[0m"], "no such kind"),
 ]
 

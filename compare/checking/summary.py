@@ -27,7 +27,8 @@ def summary(outcomes: Sequence[Outcome], color: bool = False, strict: bool = Fal
     lines = [line for outcome in telling[:EVENTS] for line in [*_event(outcome, color, strict), ""]]
     if len(telling) > EVENTS:
         lines += [f"{len(telling) - EVENTS} more events with something to look at: see the table.", ""]
-    lines += [*_table(outcomes, strict), "", _count(outcomes, strict)]
+    lines += [*_table(outcomes, strict), ""] if outcomes else []
+    lines.append(_count(outcomes, strict))
     return "".join(f"{inert(line)}\n" for line in lines)
 
 
@@ -101,7 +102,7 @@ def _count(outcomes: Sequence[Outcome], strict: bool) -> str:
         if (n := verdicts.count(verdict))
     ]
     events = "1 event" if len(outcomes) == 1 else f"{len(outcomes)} events"
-    return f"{events}: {', '.join(parts) or 'nothing new'}."
+    return f"{events}: {', '.join(parts) or 'nothing to review'}."
 
 
 def _times(outcome: Outcome) -> int:

@@ -33,6 +33,13 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(f"compare.cli.{name}"), f"{name}_command")
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from compare.tables import nearest
+
+            ctx.fail(f"no such command {args[0]!r}: {nearest(args[0], iter(COMMANDS))}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=Commands, no_args_is_help=False,
@@ -47,6 +54,8 @@ def main() -> None:
     rashomon compare a.txt b.txt -o report.html      a page to read and send on
     rashomon compare a.txt b.txt --fail-on error     exit 1 where accounts contradict each other
     rashomon read page.txt                           what is kept and what is set aside
+    rashomon rules number                            what a kind flags, with an example
+    rashomon check                                   what is new in the events under sources/
     """
 
 

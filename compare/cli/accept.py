@@ -9,7 +9,7 @@ from compare.model import CompareError
 
 
 # fmt: off
-@click.command("accept")
+@click.command("accept", short_help="Accept discrepancies of an event, for a reason.")
 @click.argument("event", shell_complete=complete_event)
 @click.argument("ids", nargs=-1, metavar="ID…")
 @click.option("--reason", required=True, help="Why it may stand; the next reader asks.")

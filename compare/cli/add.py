@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # fmt: off
-@click.command("add")
+@click.command("add", short_help="Copy sources into an event folder, with their checksums.")
 @click.argument("event", shell_complete=complete_event)
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--update", is_flag=True, help="Take sources as they are now, though they are other than those that were added; without FILE, all.")

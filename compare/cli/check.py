@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 # fmt: off
-@click.command("check", cls=Interleaved)
+@click.command("check", short_help="Say what nobody has looked at yet in the events under sources/.", cls=Interleaved)
 @click.argument("events", nargs=-1, metavar="[EVENT…]", shell_complete=complete_event)
 @click.option("--changed-since", "since", metavar="REV", help="Only events that were touched since that revision of git.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]),

@@ -45,7 +45,7 @@ keep_all_option = click.option(
 )
 kind_option = click.option(
     "--kind", "source_kinds", multiple=True, metavar="[FILE=]KIND",
-    help="Read it as that (html, markdown, plain …), whatever it looks like; without FILE all of them.",
+    help="Read a source as pdf, docx, subtitles, html, markdown or plain, whatever it looks like; without FILE all of them.",
 )  # fmt: skip
 allow_private_option = click.option(
     "--allow-private", is_flag=True, help="Fetch from addresses of this machine and of private networks, too."

@@ -9,7 +9,7 @@ from compare.cli.options import complete_event
 from compare.model import CompareError
 
 
-@click.command("prune")
+@click.command("prune", short_help="Take out acceptances that nothing answers to any more.")
 @click.argument("events", nargs=-1, metavar="[EVENT…]", shell_complete=complete_event)
 def prune_command(events: tuple[str, ...]) -> int:
     """Take stale acceptances out of accepted.toml: of the events named, or of all. Nothing else is touched.

@@ -23,7 +23,7 @@ KEYS = "a accept, s skip, b back, q quit"
 
 
 # fmt: off
-@click.command("review")
+@click.command("review", short_help="Walk through what is new in an event and accept it, with a reason.")
 @click.argument("event", shell_complete=complete_event)
 @click.option("--at-least", type=click.Choice(["error", "warning", "note"]),
               help="Show what is that severe.  [default: what stops the check]")

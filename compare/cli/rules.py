@@ -19,6 +19,7 @@ def rules_command(kind: str | None) -> int:
     """
     from compare.output import STDOUT, write_output
     from compare.rules import documentation, rules
+    from compare.tables import nearest
 
     if kind is None:
         width = max(map(len, rules()))
@@ -26,6 +27,6 @@ def rules_command(kind: str | None) -> int:
         write_output(STDOUT, "".join(f"{name:{width}}  {first}\n" for name, first in firsts.items()))
         return 0
     if kind not in rules():
-        raise CompareError(f"{kind}: no such kind; there are {', '.join(rules())}")
+        raise CompareError(f"{kind}: no such kind; {nearest(kind, iter(rules()))}")
     write_output(STDOUT, f"{kind}\n\n{documentation(kind)}\n")
     return 0

@@ -43,8 +43,9 @@ def connect(host: str, port: int, timeout: float, allow_private: bool) -> socket
     known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     places = [entry for entry in known if allow_private or is_public(str(entry[4][0]))]
     if not places:
+        found = known[0][4][0]
         raise CompareError(
-            f"{host}: is {known[0][4][0]}, an address of this machine or a private network; "
+            f"{host}: {'' if found == host else f'is {found}, '}an address of this machine or a private network; "
             "--allow-private fetches from there"
         )
     failure: OSError | None = None
