@@ -9,6 +9,7 @@ import pytest
 from compare.model import Account, CompareError
 from compare.pipeline import read_account
 from compare.reading.layout import Line, in_reading_order
+from compare.reading.printed import _to_extract
 from compare.reading.typeset import find_heads, to_paragraphs
 
 from .making import _pdf, to_pdf  # isort: skip
@@ -167,9 +168,9 @@ def test_letters_that_stand_sideways(turned: str) -> None:
 
 
 def test_no_mark_of_the_library_is_left_in_the_text() -> None:
-    lines = ["It was late when the city coun-", "cil, which had sat all day, met peo-", "ple on Monday."] * 2
-    page = "\n".join(
-        f"BT /F1 10 Tf 1 0 0 1 72 {700 - 14 * (k % 3)} Tm ({line}) Tj ET" for k, line in enumerate(lines)
-    )
-    text = read(_pdf([page])).text
-    assert "\x02" not in text and "\ufffe" not in text and "coun-" in text
+    lines = [
+        Line(text, 72, y, 300, y + 10)
+        for y, text in ((700, "It was late when the city coun\x02"), (686, "late coun\x02 and peo\ufffe"))
+    ]
+    text = _to_extract([lines]).text
+    assert "\x02" not in text and "\ufffe" not in text and "coun- and peo-" in text
