@@ -38,7 +38,7 @@ def check_events(names: Sequence[str], check: Check, jobs: int = 0) -> Iterator[
     from concurrent.futures.process import BrokenProcessPool
 
     lost: list[str] = []
-    with ProcessPoolExecutor(jobs, initializer=_settle) as pool:
+    with ProcessPoolExecutor(jobs, initializer=settle) as pool:
         parts = [names[k : k + CHUNK] for k in range(0, len(names), CHUNK)]
         waiting = {pool.submit(_part, part, check): part for part in parts}
         try:
@@ -58,7 +58,7 @@ def check_events(names: Sequence[str], check: Check, jobs: int = 0) -> Iterator[
                 yield Outcome(name, broken=_ended(name))
 
 
-def _settle() -> None:
+def settle() -> None:
     """Make ready for many events, and end where the process that gives them ends, however that does.
 
     Rubbish is looked for seldom: what one event leaves behind is little, and

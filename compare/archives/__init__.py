@@ -1,0 +1,1 @@
+"""Archives: thousands of events, named in a manifest, to tables that other programs query."""

@@ -1,0 +1,102 @@
+"""A manifest to tables: the table of contents."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from compare.archives.event import Task
+from compare.archives.ledger import Ledger
+from compare.archives.manifest import Fault, Row, base_of, read_manifest
+from compare.archives.merging import merge
+from compare.archives.parts import Counts
+from compare.archives.workers import Done, Work, do_events
+from compare.checking.pool import cores
+from compare.locking import alone_in
+from compare.model import CompareError
+
+PARTS = ".rashomon-parts"
+"""The folder in that of the results in which a run keeps what it has done; gone when it is through."""
+
+LIMIT = 120.0
+"""Seconds an event may take: a text of ten thousand sentences takes ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a run; ``jobs`` processes (0: as many as there are cores), ``limit`` seconds an event."""
+
+    manifest: Path
+    results: Path
+    jobs: int = 0
+    limit: float = LIMIT
+    task: Task = field(default_factory=lambda: Task(Path(), Path()))
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a run came to: events in the manifest, and counts over all of them."""
+
+    events: int
+    counts: Counts
+
+
+Shown = Callable[[Iterator[Done], int], Iterator[Done]]
+"""Passes on what is done, of so many events, and may show it."""
+
+
+def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals:
+    """The totals of a run whose tables stand in the folder of results; CompareError where it cannot be done.
+
+    What a run that was ended has done already is not done again. Whoever runs
+    it twice at once waits for the first.
+    """
+    rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
+    parts = asked.results / PARTS
+    try:
+        parts.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CompareError(f"{asked.results}: {error.strerror}; name a folder that can be written with -o") from error
+    with alone_in(asked.results):
+        parts.mkdir(exist_ok=True)  # a run that ended meanwhile took it away
+        ledger = _ledger(parts, rows)
+        try:
+            totals = _done(ledger, asked, parts, shown)
+            merge(ledger, parts, asked.results)
+        finally:
+            ledger.close()
+        shutil.rmtree(parts)
+    return totals
+
+
+def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
+    """The manifest by event; where it turns out to be none, no empty folder stays behind."""
+    place = parts / "ledger"
+    place.unlink(missing_ok=True)
+    try:
+        return Ledger(place, rows)
+    except CompareError:
+        place.unlink(missing_ok=True)
+        with suppress(OSError):  # what a run that was ended has done stays
+            parts.rmdir()
+            parts.parent.rmdir()
+        raise
+
+
+def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
+    """Every event done, and written down in the ledger."""
+    import compare.reporting.layout  # noqa: F401  (processes that are forked have it, too)
+
+    task = replace(asked.task, base=base_of(asked.manifest), parts=Path(os.path.abspath(parts)))
+    works = (Work(*each) for each in ledger.rows())
+    counts = Counts(faults=sum(1 for _ in ledger.faults()))
+    events = ledger.events()
+    done = do_events(works, task, min(asked.jobs or cores(), max(events, 1)), asked.limit)
+    for each in shown(done, events):
+        ledger.note(each.work.number, each.part, each.reason)
+        counts = counts.plus(each.counts if each.part else Counts(faults=1))
+    return Totals(events, counts)

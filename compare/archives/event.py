@@ -1,0 +1,136 @@
+"""The rows of one event to its part: sources read, compared, written; what is wrong becomes a row of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from compare.aliases import Names
+from compare.archives.manifest import Fault, Row
+from compare.archives.parts import Counts, read_counts, write_part
+from compare.archives.rows import Line, accounts_of, error_of, rows_of, uncompared
+from compare.events import Event, Listed, event_of
+from compare.model import Account, CompareError
+from compare.pipeline import compare_accounts, read_account
+from compare.reading.sources import read_bytes
+from compare.severities import Severities
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked of every event: ``base`` is the folder sources are named from, ``parts`` where parts are kept.
+
+    ``code`` is the digest of the program; ``usual`` severities and ``names`` are
+    those of the settings, ``severities`` those of flags, which go before all others.
+    """
+
+    base: Path
+    parts: Path
+    code: str = ""
+    severities: Severities = field(default_factory=dict)
+    usual: Severities = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A source whose bytes were read."""
+
+    row: Row
+    data: bytes
+    listed: Listed
+
+
+def do_event(event: str, rows: Sequence[Row], task: Task) -> tuple[str, Counts]:
+    """The name of the event's part, which is there then, and its counts; CompareError where it cannot be written."""
+    faults: list[Fault] = []
+    told: Event | None = None
+    taken: list[_Taken] = []
+    try:
+        told, known = event_of([str(task.base / row.source) for row in rows])
+        taken = list(_taken(rows, known, task, faults))
+    except Exception as error:
+        faults.append(Fault(rows[0].line, event, None, _reason(error)))
+    name = _name(event, taken, told, faults, task)
+    counts = read_counts(task.parts, name)
+    if counts is None:
+        lines = _lines(event, taken, told, faults, task)
+        counts = write_part(task.parts, name, lines)
+    return name, counts
+
+
+def _taken(rows: Sequence[Row], known: Sequence[Listed], task: Task, faults: list[Fault]) -> list[_Taken]:
+    taken = []
+    seen: set[str] = set()
+    for row, listed in zip(rows, known, strict=True):
+        if row.source in seen:
+            faults.append(Fault(row.line, row.event, row.source, "named twice for this event; it is taken once"))
+            continue
+        seen.add(row.source)
+        try:
+            taken.append(_Taken(row, read_bytes(str(task.base / row.source)), listed))
+        except CompareError as error:
+            faults.append(Fault(row.line, row.event, row.source, str(error)))
+    return taken
+
+
+def _lines(event: str, taken: Sequence[_Taken], told: Event | None, faults: Sequence[Fault], task: Task) -> list[Line]:
+    """The rows of an event; a fault of the program's own is one of them."""
+    faults = list(faults)
+    try:
+        return [*_compared(event, taken, told, faults, task), *map(error_of, faults)]
+    except Exception as error:
+        fault = Fault(taken[0].row.line, event, None, _reason(error))
+        return [uncompared(event), *map(error_of, [*faults, fault])]
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, on one line."""
+    if isinstance(error, CompareError):
+        return str(error)
+    if os.environ.get("RASHOMON_DEBUG"):
+        raise error
+    return f"a fault of rashomon's own ({type(error).__name__}: {error}); please report it"
+
+
+def _compared(event: str, taken: Sequence[_Taken], told: Event | None, faults: list[Fault], task: Task) -> list[Line]:
+    accounts: list[Account] = []
+    rows: list[Row] = []
+    for each in taken:
+        try:  # a source that cannot be read does not keep the others from being compared
+            accounts.append(_account(each))
+            rows.append(each.row)
+        except CompareError as error:
+            faults.append(Fault(each.row.line, event, each.row.source, str(error)))
+    if len(accounts) < 2:
+        if not faults:
+            faults.append(Fault(taken[0].row.line, event, None, "one source alone; name two or more for an event"))
+        return [uncompared(event, len(accounts)), *accounts_of(event, accounts, rows)]
+    severities = {**task.usual, **(told.severities if told else {}), **task.severities}
+    comparison = compare_accounts(accounts, severities, {**task.names, **(told.names if told else {})})
+    return list(rows_of(event, replace(comparison, title=told.title if told else None), rows))
+
+
+def _account(taken: _Taken) -> Account:
+    row, listed = taken.row, taken.listed
+    return read_account(
+        row.source,
+        data=taken.data,
+        label=row.label or listed.label,
+        published=row.published or listed.published,
+        borrowed=listed.borrowed,
+        publisher=listed.publisher,
+    )
+
+
+def _name(event: str, taken: Sequence[_Taken], told: Event | None, faults: Sequence[Fault], task: Task) -> str:
+    """A digest of everything that the rows depend on."""
+    sources = [[astuple(each.row), astuple(each.listed), sha256(each.data).hexdigest()] for each in taken]
+    said = [told.title, sorted(told.severities.items()), sorted(told.names.items())] if told else []
+    asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items())]
+    parts = [task.code, event, sources, said, asked, [astuple(fault) for fault in faults]]
+    return sha256(json.dumps(parts).encode()).hexdigest()

@@ -1,0 +1,182 @@
+"""A manifest to its rows, one at a time: CSV with a header, JSON Lines, or a folder of event folders."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from compare.events import read_event
+from compare.events.folders import BESIDE, TEXTS
+from compare.model import CompareError
+from compare.reading.sources import is_address
+from compare.tables import iso_date, nearest
+
+NEEDED = ("event", "source")
+KNOWN = (*NEEDED, "label", "published", "url")
+"""Columns that mean something here; others may stand in a manifest and are passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source of an event as the manifest names it; ``line`` counts from 1 (0: a folder, which has no lines)."""
+
+    line: int
+    event: str
+    source: str
+    label: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What cannot be done, and why; ``event`` and ``source`` where they are known."""
+
+    line: int
+    event: str | None
+    source: str | None
+    reason: str
+
+
+def read_manifest(path: Path) -> Iterator[Row | Fault]:
+    """The rows in order, and a fault for each that is none; CompareError where the whole cannot be read.
+
+    One row is in memory at a time.
+    """
+    if path.is_dir():
+        return _folders(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise CompareError(f"{path}: {error.strerror}; name a CSV or JSON Lines file, or a folder of events") from error
+    if head.startswith(b"PAR1") or b"\0" in head:
+        raise CompareError(f"{path}: neither CSV nor JSON Lines; export the table as one of them")
+    jsonl = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return _decoded(path, _json_lines(path) if jsonl else _csv(path))
+
+
+def base_of(path: Path) -> Path:
+    """The folder from which sources are named: that of the manifest, or the folder of events itself."""
+    return path if path.is_dir() else path.parent
+
+
+def _decoded(path: Path, rows: Iterator[Row | Fault]) -> Iterator[Row | Fault]:
+    try:
+        yield from rows
+    except UnicodeDecodeError as error:
+        raise CompareError(f"{path}: not UTF-8 ({error.reason}); save it as UTF-8") from error
+    except OSError as error:
+        raise CompareError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+
+
+def _csv(path: Path) -> Iterator[Row | Fault]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
+        try:
+            header = [name.strip().lower() for name in next(reader, [])]
+        except csv.Error as error:
+            raise CompareError(f"{path}: no header that could be read ({error})") from error
+        _check_header(path, header)
+        while True:
+            line = reader.line_num + 1
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                yield Fault(line, None, None, f"not CSV ({error}); mend the line")
+                continue
+            if cells is None:
+                return
+            if len(cells) > len(header):
+                yield Fault(line, None, None, f"{len(cells)} cells under {len(header)} columns; put those with a comma in quotation marks")
+            elif any(cell.strip() for cell in cells):
+                yield _row(line, dict(zip(header, cells, strict=False)))
+
+
+def _check_header(path: Path, header: list[str]) -> None:
+    for name in NEEDED:
+        if name not in header:
+            hint = nearest(name, iter(header)) if any(header) else "it has no header"
+            raise CompareError(f"{path}: has no column {name}; {hint}: a manifest begins with a line such as event,source,label,published,url")
+    for name in KNOWN:
+        if header.count(name) > 1:
+            raise CompareError(f"{path}: has the column {name} twice; keep one")
+
+
+def _json_lines(path: Path) -> Iterator[Row | Fault]:
+    import json
+
+    with path.open(encoding="utf-8-sig", newline="\n") as file:
+        for line, text in enumerate(file, 1):
+            if not text.strip():
+                continue
+            try:
+                value = json.loads(text)
+            except (ValueError, RecursionError) as error:
+                yield Fault(line, None, None, f"not JSON ({str(error).splitlines()[0]}); write one object a line")
+                continue
+            if isinstance(value, dict):
+                yield _row(line, value)
+            else:
+                yield Fault(line, None, None, "not an object; write one object a line, with event and source")
+
+
+def _row(line: int, cells: Mapping[str, Any]) -> Row | Fault:
+    """The row that cells make; numbers are taken as they are written."""
+    values: dict[str, str | None] = dict.fromkeys(KNOWN)
+    for name in KNOWN:
+        cell = cells.get(name)
+        if isinstance(cell, (str, int, float)) and not isinstance(cell, bool):
+            values[name] = str(cell).strip() or None
+        elif cell is not None:
+            return Fault(line, None, None, f"{name} must be text")
+    event, source = values["event"], values["source"]
+    for value in values.values():
+        if value and re.search(r"[\ud800-\udfff\0]", value):
+            return Fault(line, None, None, "half a character, or a null, in it; mend the line")
+    if event is None or source is None:
+        return Fault(line, event, source, f"no {'event' if event is None else 'source'}; name one")
+    if is_address(source):
+        return Fault(line, event, source, "an address; save the page and name the file (url may hold the address)")
+    try:
+        published = _day(values["published"])
+    except CompareError as error:
+        return Fault(line, event, source, str(error))
+    return Row(line, event, source, values["label"], published, values["url"])
+
+
+def _day(value: str | None) -> str | None:
+    """The ISO date of a date, or of a date with a time behind it."""
+    if value is None:
+        return None
+    return iso_date(value[:10] if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:", value) else value, "published")
+
+
+def _folders(path: Path) -> Iterator[Row | Fault]:
+    """The sources of each folder in it: those that an event.toml lists, else the files that are texts."""
+    names = sorted(e.name for e in os.scandir(path) if e.is_dir() and not e.name.startswith("."))
+    if not names:
+        raise CompareError(f"{path}: no event folders in it; name the folder that holds them")
+    for name in names:
+        try:
+            event = read_event(path / name)
+            sources = list(event.sources) if event else _texts(path / name)
+        except (CompareError, OSError) as error:
+            yield Fault(0, name, None, str(error))
+            continue
+        if not sources:
+            yield Fault(0, name, None, f"{path / name}: no texts in it")
+        yield from (_row(0, {"event": name, "source": f"{name}/{source}"}) for source in sources)
+
+
+def _texts(folder: Path) -> list[str]:
+    return sorted(
+        e.name
+        for e in os.scandir(folder)
+        if e.is_file() and Path(e.name).suffix.lower() in TEXTS and e.name not in BESIDE and not e.name.startswith(".")
+    )

@@ -1,0 +1,78 @@
+"""What was found out about one event, on disk: named by all it depends on, whole or not there.
+
+A part has a row a line: the letter of its table, then its JSON. The first line
+holds counts, the last one is the mark of its end.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from compare.archives.rows import TABLES, Line
+from compare.output import write_output
+from compare.reporting.layout import encoded
+
+_LETTERS = {table: chr(ord("a") + k) for k, table in enumerate(TABLES)}
+_END = ".\n"
+
+
+class Counts(NamedTuple):
+    """Of one event, or of a whole run: ``events`` that were compared, and rows of the other tables."""
+
+    compared: int = 0
+    links: int = 0
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+    faults: int = 0
+
+    def plus(self, other: Counts) -> Counts:
+        """Both together."""
+        return Counts(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def counts_of(lines: Iterable[Line]) -> Counts:
+    """What there is among the rows of an event."""
+    found = Counts()
+    for table, row in lines:
+        if table == "comparisons":
+            found = found.plus(Counts(int(row["compared"]), row["links"], row["errors"], row["warnings"], row["notes"]))
+        elif table == "errors":
+            found = found.plus(Counts(faults=1))
+    return found
+
+
+def part_path(folder: Path, name: str) -> Path:
+    """Where a part lies."""
+    return folder / name[:2] / name[2:]
+
+
+def write_part(folder: Path, name: str, lines: list[Line]) -> Counts:
+    """The counts of a part that was written; CompareError where that cannot be."""
+    counts = counts_of(lines)
+    text = [f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{encoded(row)}\n" for table, row in lines), _END]
+    write_output(str(part_path(folder, name)), text, lasting=False)
+    return counts
+
+
+def read_counts(folder: Path, name: str) -> Counts | None:
+    """The counts of a part that is there and whole, else None."""
+    try:
+        with part_path(folder, name).open("rb") as file:
+            first = file.readline()
+            file.seek(-len(_END), 2)
+            return Counts(*json.loads(first)) if file.read() == _END.encode() else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    """The rows of a part: their table, and their JSON with its line feed."""
+    with part_path(folder, name).open("rb") as file:
+        next(file)
+        for line in file:
+            if line != _END.encode():
+                yield TABLES[line[0] - ord("a")], line[1:]

@@ -1,0 +1,40 @@
+"""The totals of a run to what it says at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from compare.archives.batch import Totals
+from compare.archives.rows import TABLES
+from compare.model import SEVERITIES
+from compare.reporting.visible import inert, one_line
+
+
+def summary(totals: Totals, results: Path, seconds: float) -> str:
+    """What was compared and found, how fast, and where the tables are."""
+    counts = totals.counts
+    found = [f"{_many(getattr(counts, severity), severity)}" for severity in SEVERITIES]
+    rate = totals.events / seconds if seconds > 0 else 0.0
+    lines = [
+        f"{_many(totals.events, 'event')}: {counts.compared:,} compared, {totals.events - counts.compared:,} not.",
+        f"{_many(counts.error + counts.warning + counts.note, 'discrepancy')} ({', '.join(found)}), {_many(counts.links, 'link')}.",
+        f"{seconds:,.1f} seconds, {rate:,.1f} events a second.",
+        f"Tables: {', '.join(f'{table}.jsonl' for table in TABLES)} in {one_line(str(results))}",
+    ]
+    if counts.faults:
+        lines.insert(1, f"{_many(counts.faults, 'row')} in errors.jsonl: what could not be done, and why.")
+    return "".join(f"{inert(line)}\n" for line in lines)
+
+
+def _many(count: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+def exit_code(totals: Totals, fail_on: str) -> int:
+    """2 where something could not be done, 1 where a discrepancy is at least that severe, else 0."""
+    counts = totals.counts
+    if counts.faults:
+        return 2
+    severe = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return int(any(getattr(counts, severity) for severity in severe))

@@ -1,0 +1,150 @@
+"""Events to their parts on several processes, each of which may hang or end without taking the others along.
+
+``checking.pool`` gives its events to processes that are trusted; here one that
+takes too long is ended and replaced, and no more is on its way than there are processes.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection, wait
+from typing import NamedTuple
+
+from compare.archives.event import Task, do_event
+from compare.archives.manifest import Row
+from compare.archives.parts import Counts
+from compare.checking.pool import settle
+from compare.model import CompareError
+
+TRIES = 2
+"""How often an event is begun whose process ended by itself: it may not have been the one to blame."""
+
+LIFE = 2000
+"""Events after which a process is replaced: what libraries hoard goes with it."""
+
+
+class Work(NamedTuple):
+    """An event's number in the manifest, its name and its rows; ``tries`` were begun already."""
+
+    number: int
+    event: str
+    rows: tuple[Row, ...]
+    tries: int = 0
+
+
+class Done(NamedTuple):
+    """What became of it: the name of its part with its counts, or the reason why there is none."""
+
+    work: Work
+    part: str | None
+    counts: Counts
+    reason: str | None = None
+
+
+class _Worker:
+    """A process, what it is working on and until when (in seconds of the clock that only goes forward)."""
+
+    def __init__(self, task: Task) -> None:
+        self.pipe, theirs = Pipe()
+        self.process = Process(target=_serve, args=(theirs, task), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.work: Work | None = None
+        self.until = 0.0
+        self.given = 0
+
+    def give(self, work: Work, limit: float) -> None:
+        self.work, self.until = work, time.monotonic() + limit
+        self.given += 1
+        with suppress(OSError):  # it has ended: that shows at once
+            self.pipe.send((work.event, work.rows))
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Iterator[Done]:
+    """What became of the events as it comes, in any order; CompareError where parts cannot be written.
+
+    ``limit`` is the time an event may take, in seconds. No more of ``works`` is
+    taken than is being worked on.
+    """
+    workers: list[_Worker] = []
+    again: list[Work] = []
+    rest = True
+    try:
+        while True:
+            while rest and len(again) + sum(w.work is not None for w in workers) < jobs:
+                work = next(works, None)
+                rest = work is not None
+                again += [work] if work else []
+            while again:
+                _free(workers, task).give(again.pop(), limit)
+            busy = [worker for worker in workers if worker.work]
+            if not busy:
+                return
+            for worker in _ready(busy):
+                done = _finished(worker, limit)
+                if done is None or worker.given >= LIFE or (done.part is None):
+                    worker.end()
+                    workers.remove(worker)
+                if done is not None:
+                    yield done
+                elif worker.work:
+                    again.append(worker.work._replace(tries=worker.work.tries + 1))
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _free(workers: list[_Worker], task: Task) -> _Worker:
+    for worker in workers:
+        if worker.work is None:
+            return worker
+    workers.append(_Worker(task))
+    return workers[-1]
+
+
+def _ready(busy: list[_Worker]) -> list[_Worker]:
+    """Those that have answered, have ended, or are out of time."""
+    left = max(0.0, min(worker.until for worker in busy) - time.monotonic())
+    found = wait([worker.pipe for worker in busy], left)
+    now = time.monotonic()
+    return [worker for worker in busy if worker.pipe in found or worker.until <= now]
+
+
+def _finished(worker: _Worker, limit: float) -> Done | None:
+    """What a process has to say of its event; None where it is to be tried once more."""
+    work = worker.work
+    assert work is not None
+    if not worker.pipe.poll():
+        return Done(work, None, Counts(), f"took longer than {limit:g} seconds and was stopped; give it more with --limit")
+    try:
+        answer = worker.pipe.recv()
+    except (EOFError, OSError):
+        if work.tries + 1 < TRIES:
+            return None
+        return Done(work, None, Counts(), "a process ended before it was done (out of memory?); compare it by itself")
+    if isinstance(answer, CompareError):
+        raise answer
+    worker.work = None
+    return Done(work, *answer)
+
+
+def _serve(pipe: Connection, task: Task) -> None:
+    """Do what comes through the pipe until it is closed."""
+    settle()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts means the whole, which ends its processes
+    with suppress(EOFError, OSError):
+        while True:
+            event, rows = pipe.recv()
+            try:
+                pipe.send(do_event(event, rows, task))
+            except CompareError as error:
+                pipe.send(CompareError(str(error)))

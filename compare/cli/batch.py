@@ -1,0 +1,85 @@
+"""rashomon batch: the events of a manifest to tables."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.options import complete_files
+from compare.model import CompareError
+
+if TYPE_CHECKING:
+    from compare.archives.workers import Done
+
+
+# fmt: off
+@click.command("batch")
+@click.argument("manifest", type=click.Path(path_type=Path), shell_complete=complete_files)
+@click.option("-o", "--output", "results", required=True, metavar="RESULTS", type=click.Path(path_type=Path), help="The folder for the tables.")
+@click.option("--engine", type=click.Choice(["local"]), default="local", show_default=True, help="Where it is done: local, on this machine's cores.")
+@click.option("--jobs", type=click.IntRange(0), default=0, show_default=True, help="Processes; 0, as many as there are cores.")
+@click.option("--limit", type=click.FloatRange(0, min_open=True), default=120.0, show_default=True, metavar="SECONDS", help="Stop an event that takes longer.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
+              help="Exit 1 where a discrepancy is at least that severe.")
+@click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
+def batch_command(
+    manifest: Path, results: Path, engine: str, jobs: int, limit: float, fail_on: str, kinds: tuple[str, ...], quiet: bool,
+) -> int:
+    # fmt: on
+    """Compare the sources of every event in MANIFEST and write what is found as tables.
+
+    \b
+    rashomon batch archive.csv -o results
+    rashomon batch sources -o results --fail-on error
+
+    MANIFEST is a CSV file with a header or JSON Lines, one source a row (event, source,
+    and where known label, published, url; files are named from its folder), or a folder
+    of event folders. The tables are JSON Lines. A run that was ended goes on where it was
+    when it is started again. Exit 2: a source or an event could not be compared;
+    errors.jsonl says which and why, and the tables hold all others.
+    """
+    from compare.archives.batch import Asked, run_batch
+    from compare.archives.event import Task
+    from compare.archives.summary import exit_code, summary
+    from compare.checking.cache import code_digest
+    from compare.cli.place import home
+    from compare.output import STDOUT, write_output
+    from compare.settings import read_settings
+    from compare.severities import severities_asked
+
+    if str(results) == STDOUT:
+        raise CompareError("-: six tables do not fit on standard output; name a folder with -o")
+    settings = read_settings(home())
+    task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names)
+    asked = Asked(manifest, results, jobs, limit, task)
+    begun = time.monotonic()
+    totals = run_batch(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
+    if not quiet:
+        write_output(STDOUT, summary(totals, results, time.monotonic() - begun))
+    return exit_code(totals, fail_on)
+
+
+def _passed_on(done: Iterator[Done], _events: int) -> Iterator[Done]:
+    return done
+
+
+def _with_progress(done: Iterator[Done], events: int) -> Iterator[Done]:
+    """How far it is, how fast, and the time left."""
+    begun = time.monotonic()
+    count = 0
+
+    def rate(_done: Done | None) -> str:
+        return f"{count / max(time.monotonic() - begun, 1e-3):,.1f} events a second"
+
+    with click.progressbar(
+        done, events, label="comparing", file=sys.stderr, show_pos=True, show_eta=True, item_show_func=rate
+    ) as shown:
+        for each in shown:
+            count += 1
+            yield each

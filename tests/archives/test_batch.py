@@ -1,0 +1,279 @@
+"""Manifests to tables: whole, joinable, the same bytes however they came about; bad sources are rows."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compare.archives import event, workers
+from compare.archives.batch import PARTS, Asked, run_batch
+from compare.archives.event import Task
+from compare.archives.manifest import Row
+from compare.archives.parts import part_path
+from compare.archives.rows import TABLES
+from compare.cli import run
+from compare.model import CompareError
+
+FILES = sorted(f"{table}.jsonl" for table in TABLES)
+
+TEXT = """\
+The new bridge over the Lenne was opened to traffic on Monday morning before {} people.
+
+"We have waited {} years for this bridge, and nobody will have to take the ferry again," Mayor Ada Holm said.
+"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A manifest of thirty events, their rows apart from each other; some are bad."""
+    monkeypatch.chdir(tmp_path)
+    rows = []
+    for side in range(2):
+        for number in range(30):
+            (tmp_path / f"{number}-{side}.txt").write_text(TEXT.format(100 + number, ("eleven", "twelve")[side]))
+            rows.append(f"event-{number},{number}-{side}.txt,{('Courier', 'Herald')[side]}")
+    (tmp_path / "5-1.txt").unlink()
+    (tmp_path / "6-1.txt").write_bytes(b"%PDF-1.4 nothing")
+    rows += ["event-7,gone.txt,Gazette", "event-8,8-0.txt,Courier", ",nowhere.txt,", "alone,9-0.txt,"]
+    path = tmp_path / "archive.csv"
+    path.write_text("event,source,label\n" + "\n".join(rows) + "\n")
+    return path
+
+
+def table(folder: Path, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text().splitlines()]
+
+
+def tables(folder: Path) -> dict[str, bytes]:
+    """The bytes of the tables; nothing else is left."""
+    assert sorted(path.name for path in folder.iterdir()) == FILES
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_tables(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", "archive.csv", "-o", "results"]) == 2
+    out, err = capfd.readouterr()
+    assert "31 events: 28 compared, 3 not." in out and "6 rows in errors.jsonl" in out and not err
+    results = Path("results")
+    tables(results)
+    events = [f"event-{k}" for k in range(30)] + ["alone"]
+    compared = table(results, "comparisons")
+    assert [row["event"] for row in compared] == events, "in the order of the manifest"
+    assert [row["event"] for row in compared if not row["compared"]] == ["event-5", "event-6", "alone"]
+    errors = table(results, "errors")
+    assert [(row["event"], row["source"], row["line"]) for row in errors] == [
+        (None, "nowhere.txt", 64), ("event-5", "5-1.txt", 37), ("event-6", "6-1.txt", 38),
+        ("event-7", "gone.txt", 62), ("event-8", "8-0.txt", 63), ("alone", None, 65),
+    ]  # fmt: skip
+    assert all(row["reason"] and "\n" not in row["reason"] for row in errors)
+    found = table(results, "discrepancies")
+    wording = [row for row in found if row["kind"] == "quotation-wording"]
+    assert len(wording) == 28 and sum(row["severity"] == "error" for row in found) == sum(row["errors"] for row in compared)
+
+
+def test_tables_join(archive: Path) -> None:
+    run(["batch", "archive.csv", "-o", "results", "-q"])
+    results = Path("results")
+    accounts = {(row["event"], row["account"]): row for row in table(results, "accounts")}
+    assert len(accounts) == len(table(results, "accounts")) == 60 - 2 + 1
+    found = {row["discrepancy"]: row for row in table(results, "discrepancies")}
+    assert len(found) == len(table(results, "discrepancies"))
+    readings = table(results, "readings")
+    assert len(readings) == sum(row["readings"] for row in found.values())
+    for row in readings:
+        account = accounts[row["event"], row["account"]]
+        assert found[row["discrepancy"]]["event"] == row["event"] and row["text"] in row["context"]
+        assert Path(account["source"]).read_text()[row["start"] : row["end"]] == row["text"]
+    links = table(results, "links")
+    assert len({row["link"] for row in links}) == len(links) >= 28
+    assert all((row["event"], row[side]) in accounts for row in links for side in ("left", "right"))
+    assert {row["label"] for row in accounts.values()} == {"Courier", "Herald", "9-0"}
+
+
+def test_the_documented_columns(archive: Path) -> None:
+    run(["batch", "archive.csv", "-o", "results", "-q"])
+    page = (Path(__file__).resolve().parents[2] / "docs" / "archives.md").read_text()
+    for name in TABLES:
+        section = page.split(f"`{name}.jsonl`: ")[1].split(".jsonl`: ")[0].split("\n\n## ")[0]
+        cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+        columns = {word.strip(" `") for cell in cells for word in cell.split(",")}
+        assert all(set(row) == columns for row in table(Path("results"), name)), name
+
+
+@pytest.mark.parametrize("jobs", [2, 5])
+def test_any_number_of_processes(archive: Path, jobs: int) -> None:
+    for number in (1, jobs):
+        run_batch(Asked(archive, Path(f"by-{number}"), number))
+    assert tables(Path("by-1")) == tables(Path(f"by-{jobs}"))
+
+
+def test_killed_and_gone_on_with(archive: Path) -> None:
+    """Twelve times at random, and begun again: the same tables as those of an unbroken run."""
+    command = [sys.executable, "-m", "compare.cli", "batch", "archive.csv", "-q", "--jobs", "2", "-o"]
+    begun = time.monotonic()
+    assert subprocess.run([*command, "whole"], check=False).returncode == 2
+    length = time.monotonic() - begun
+    chance = random.Random(8)
+    seen = set()
+    for _ in range(12):
+        child = subprocess.Popen([*command, "broken"])
+        time.sleep(chance.uniform(0.3, 0.9) * length)
+        child.kill()
+        child.wait()
+        seen.add(len(list(Path("broken").glob(f"{PARTS}/??/*"))))
+    assert len(seen) > 1, "killed at many moments"
+    assert subprocess.run([*command, "broken"], check=False).returncode == 2
+    assert tables(Path("broken")) == tables(Path("whole"))
+
+
+def test_what_is_done_is_not_done_again(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise CompareError("full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("compare.archives.batch.merge", stop)
+        with pytest.raises(CompareError, match="full"):
+            run_batch(Asked(archive, Path("results"), 1))
+    Path("0-0.txt").write_text(TEXT.format(3, "nine"))
+    damaged = sorted(Path("results").glob(f"{PARTS}/??/*"))[0]
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    real = workers.do_event
+
+    def watched(event: str, rows: Any, task: Task) -> Any:
+        before = {path: path.stat().st_ino for path in task.parts.glob("??/*")}
+        name, counts = real(event, rows, task)
+        after = {path: path.stat().st_ino for path in task.parts.glob("??/*")}
+        with open("log", "a") as log:
+            log.write("".join(f"{event}\n" for path in after if before.get(path) != after[path]))
+        return name, counts
+
+    monkeypatch.setattr(workers, "do_event", watched)
+    run_batch(Asked(archive, Path("results"), 1))
+    written = Path("log").read_text().split()
+    assert len(written) == 2 and "event-0" in written, "what has changed, and what was damaged"
+    run_batch(Asked(archive, Path("anew"), 1))
+    assert tables(Path("results")) == tables(Path("anew"))
+
+
+def hang(event: str) -> None:
+    time.sleep(600)
+
+
+def die(event: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_once(event: str) -> None:
+    if not Path("died").exists():
+        Path("died").touch()
+        die(event)
+
+
+def test_a_fault_of_its_own(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever breaks in one event, the others are compared."""
+    real = event.compare_accounts
+
+    def breaking(accounts: Any, *args: Any) -> Any:
+        if accounts[0].source.startswith("3-"):
+            raise RecursionError("deep")
+        return real(accounts, *args)
+
+    monkeypatch.setattr(event, "compare_accounts", breaking)
+    parts = archive.parent / "parts"
+    rows = [Row(2, "event-3", "3-0.txt"), Row(3, "event-3", "3-1.txt")]
+    name, counts = event.do_event("event-3", rows, Task(archive.parent, parts))
+    assert (counts.compared, counts.faults) == (0, 1) and b"RecursionError: deep" in part_path(parts, name).read_bytes()
+
+
+LOST: list[tuple[Callable[[str], None], str]] = [(hang, "took longer than 2 seconds"), (die, "a process ended"), (die_once, "")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched here reaches processes that are forked")
+@pytest.mark.parametrize(("what", "reason"), LOST, ids=["hang", "die", "die once"])
+def test_a_process_that_is_lost(archive: Path, monkeypatch: pytest.MonkeyPatch, what: Callable[[str], None], reason: str) -> None:
+    real = workers.do_event
+
+    def hostile(event: str, rows: Any, task: Task) -> Any:
+        if event == "event-3":
+            what(event)
+        return real(event, rows, task)
+
+    monkeypatch.setattr(workers, "do_event", hostile)
+    totals = run_batch(Asked(archive, Path("results"), 2, limit=2.0))
+    errors = [row for row in table(Path("results"), "errors") if row["event"] == "event-3"]
+    assert totals.events == 31 and totals.counts.compared == 28 - bool(reason)
+    assert [reason in row["reason"] for row in errors] == ([True] if reason else [])
+    tables(Path("results"))
+    monkeypatch.undo()
+    monkeypatch.chdir(archive.parent)
+    run_batch(Asked(archive, Path("results"), 2))
+    assert not [row for row in table(Path("results"), "errors") if row["event"] == "event-3"], "tried again"
+
+
+def test_exit_codes(archive: Path, tmp_path: Path) -> None:
+    good = tmp_path / "good.csv"
+    good.write_text("event,source\na,0-0.txt\na,0-1.txt\n")
+    command = ["batch", "good.csv", "-q", "-o", "results"]
+    assert run(command) == 0
+    assert run([*command, "--fail-on", "error"]) == 1
+    assert run([*command, "--fail-on", "error", "--rule", "quotation-wording=note"]) == 0
+    assert not table(Path("results"), "errors")
+
+
+def test_an_event_toml_beside_the_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "events" / "bridge"
+    folder.mkdir(parents=True)
+    for name, years in (("a.txt", "eleven"), ("b.txt", "twelve")):
+        (folder / name).write_text(TEXT.format(100, years))
+    (folder / "event.toml").write_text(
+        'title = "Opened"\ndate = 2026-03-09\n[[source]]\nfile = "a.txt"\nlabel = "Ay"\n[[source]]\nfile = "b.txt"\n[rules]\nquotation-wording = "note"\n'
+    )
+    assert run(["batch", "events", "-o", "results", "-q", "--fail-on", "error"]) == 0
+    assert table(Path("results"), "comparisons")[0]["title"] == "Opened"
+    assert [(a["label"], a["published"]) for a in table(Path("results"), "accounts")] == [("Ay", "2026-03-09"), ("b", "2026-03-09")]
+
+
+BAD: list[tuple[list[str], str]] = [
+    (["nothing.csv", "-o", "results"], "nothing.csv: No such file"),
+    (["bad.csv", "-o", "results"], "bad.csv: has no column event"),
+    (["archive.csv", "-o", "archive.csv"], "archive.csv: "),
+    (["archive.csv", "-o", "-"], "-: six tables"),
+    (["archive.csv"], "Missing option"),
+    (["archive.csv", "-o", "results", "--rule", "date=x"], "date"),
+]
+
+
+@pytest.mark.parametrize(("args", "said"), BAD, ids=[b[1] for b in BAD])
+def test_bad_input(archive: Path, capfd: pytest.CaptureFixture[str], args: list[str], said: str) -> None:
+    Path("bad.csv").write_text("name,file\na,b\n")
+    before = sorted(os.listdir())
+    assert run(["batch", *args]) == 2
+    out, err = capfd.readouterr()
+    assert said in err and err.count("\n") == 1 and err.startswith("rashomon: ") and not out
+    assert sorted(os.listdir()) == before, "nothing is left behind"
+
+
+def test_hostile_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names and texts that steer terminals or break lines: each row is one line of JSON, and is itself again."""
+    monkeypatch.chdir(tmp_path)
+    for name, years in (("a\x1b[2J.txt", "eleven"), ("b.txt", "twelve")):
+        (tmp_path / name).write_text(TEXT.format(100, years) + "\x1b[31m \u2028 \u202e red\x85", encoding="utf-8")
+    rows = [{"event": "x#0\n\x1b", "source": name} for name in ("a\x1b[2J.txt", "b.txt")]
+    (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    assert run(["batch", "m.jsonl", "-o", "results", "-q"]) == 0
+    for name in TABLES:
+        data = (tmp_path / "results" / f"{name}.jsonl").read_bytes()
+        assert b"\x1b" not in data and all(json.loads(line)["event"] == "x#0\n\x1b" for line in data.splitlines())
+
+

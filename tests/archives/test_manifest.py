@@ -1,0 +1,93 @@
+"""Manifests to rows: CSV, JSON Lines, folders; what is no row is a fault with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from compare.archives.manifest import Fault, Row, read_manifest
+from compare.model import CompareError
+
+KINDS = {
+    "m.csv": "event,source\nb,a.txt\n",
+    "tabs.tsv": "event\tsource\nb\ta.txt\n",
+    "bom.csv": "\ufeffEvent, source,more\nb,a.txt,x\n\n ,\n",
+    "quoted.csv": 'source,event\r\n"a.txt","b"\r\n',
+    "m.jsonl": '{"event": "b", "source": "a.txt", "other": [1]}\n\n',
+    "odd.name": '{"source": "a.txt", "event": "b", "label": null}',
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_one_row(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(KINDS[name], encoding="utf-8", newline="")
+    (row,) = read_manifest(path)
+    assert isinstance(row, Row) and (row.event, row.source, row.label) == ("b", "a.txt", None)
+
+
+def test_what_is_known_of_a_source(tmp_path: Path) -> None:
+    path = tmp_path / "m.csv"
+    path.write_text('event,source,label,published,url\n7,a.txt,"A, B",2007-07-02T10:00:00Z,https://a.example/x\n')
+    assert list(read_manifest(path)) == [Row(2, "7", "a.txt", "A, B", "2007-07-02", "https://a.example/x")]
+    (tmp_path / "m.jsonl").write_text('{"event": 7, "source": "a.txt", "published": "2007-07-02"}')
+    assert list(read_manifest(tmp_path / "m.jsonl")) == [Row(1, "7", "a.txt", published="2007-07-02")]
+
+
+FAULTS = [
+    ("m.csv", "event,source\n,a.txt\n", "no event"),
+    ("m.csv", "event,source\nb\n", "no source"),
+    ("m.csv", "event,source\nb,a.txt,c\n", "3 cells under 2 columns"),
+    ("m.csv", "event,source\nb,https://a.example/x\n", "an address"),
+    ("m.csv", "event,source,published\nb,a.txt,yesterday\n", "'yesterday' is no date"),
+    ("m.csv", "event,source\nb," + "x" * 200_000 + "\n", "not CSV"),
+    ("m.jsonl", '{"event": "g", "source": "g.txt"}\n{"event": "b"\n', "not JSON"),
+    ("m.jsonl", '{"event": "g", "source": "g.txt"}\n["b", "a.txt"]\n', "not an object"),
+    ("m.jsonl", '{"event": "g", "source": "g.txt"}\n{"event": ["b"], "source": "a.txt"}\n', "event must be text"),
+    ("m.jsonl", '{"event": "g", "source": "g.txt"}\n{"event": "\\ud800", "source": "a.txt"}\n', "half a character"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "reason"), FAULTS, ids=[f[2] for f in FAULTS])
+def test_a_row_that_is_none(tmp_path: Path, name: str, text: str, reason: str) -> None:
+    path = tmp_path / name
+    after = '{"event": "z", "source": "z.txt"}\n' if name.endswith("l") else "z,z.txt\n"
+    path.write_text(text + after, encoding="utf-8")
+    *_, fault, last = read_manifest(path)
+    assert isinstance(fault, Fault) and reason in fault.reason and fault.line == 2
+    assert isinstance(last, Row) and last.event == "z"
+
+
+BROKEN = [
+    (b"", "has no column event"),
+    (b"evnt,source\nb,a.txt\n", "did you mean evnt?"),
+    (b"event,event,source\n", "twice"),
+    (b"PAR1\x00\x00", "neither CSV nor JSON Lines"),
+    (b"event,source\nb,a\xff.txt\n", "not UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), BROKEN, ids=[b[1] for b in BROKEN])
+def test_what_is_no_manifest(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = tmp_path / "m.csv"
+    path.write_bytes(data)
+    with pytest.raises(CompareError, match=r"m\.csv") as caught:
+        list(read_manifest(path))
+    assert reason in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_folders_of_events(tmp_path: Path) -> None:
+    for name in ("one/b.txt", "one/a.txt", "one/picture.png", "two/c.txt", "two/d.txt", "three/e.txt", "four/x.png", ".git/f.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Told.")
+    (tmp_path / "two/event.toml").write_text('[[source]]\nfile = "d.txt"\n')
+    (tmp_path / "three/event.toml").write_text("title = ")
+    found = list(read_manifest(tmp_path))
+    assert [row.source for row in found if isinstance(row, Row)] == ["one/a.txt", "one/b.txt", "two/d.txt"]
+    assert [fault.event for fault in found if isinstance(fault, Fault)] == ["four", "three"]
+
+
+def test_a_folder_without_events(tmp_path: Path) -> None:
+    with pytest.raises(CompareError, match="no event folders"):
+        list(read_manifest(tmp_path))
