@@ -13,7 +13,7 @@ from sklearn.preprocessing import StandardScaler
 from compare.align import look
 from compare.align.candidates import candidates
 from compare.align.decision import decide_from
-from compare.align.features import SECOND, first_look
+from compare.align.features import SECOND, measure
 from compare.align.looks import LEVELS, SECOND_OTHER, Look
 from compare.align.scoring import Scores, second_look
 from compare.model import Link
@@ -35,7 +35,7 @@ class Example:
         self.pair = pair
         self.seen = look(pair.left, pair.right, shared_stretches(pair.left, pair.right))
         self.grid = candidates(self.seen)
-        self.rows: Rows = list(first_look(self.seen, self.grid))
+        self.rows: Rows = [measure(self.seen, i, j) for i, j in self.grid]
         self.labels = [pair.label(i, j) for i, j in self.grid]
 
     def scores(self, looks: dict[str, Look]) -> Scores:

@@ -119,13 +119,11 @@ GROUPS = {
     "rarity": "rarest second third unique rare weight cosine contain jaccard count root three",
     "runs": "run pairs log_run",
     "quotations": "quoted anchor hint",
-    "speakers": "speaker",
     "figures": "figures",
-    "names": "names_weight other_weight name_excess",
+    "names": "name_excess",
     "news": "fresh stale",
     "place": "place first_any first_both",
     "length": "long short length_gap sentences",
-    "rivals": "lead rank share",
 }
 
 
@@ -134,7 +132,7 @@ def ablate(examples: Sequence[Example], apart: Sequence[Example], repeats: int) 
     print(f"{'all':12} {shown(report(examples, apart, [True] * len(FIRST), repeats))}", flush=True)
     for group, words in GROUPS.items():
         heads = tuple(words.split())
-        used = [not (n.startswith(heads) if group != "rivals" else any(w in n.split("_") for w in heads)) for n in FIRST]
+        used = [not n.startswith(heads) for n in FIRST]
         print(f"- {group:10} {shown(report(examples, apart, used, repeats))}  ({sum(not u for u in used)} features)", flush=True)
 
 

@@ -1,37 +1,28 @@
 """What a pair of sentences has in common, as numbers; the same whichever side is left.
 
-``measure`` looks at one pair alone, ``rivals`` at those in its row and column;
-what the first look said about its rivals and neighbours is in surroundings.py.
+``measure`` looks at one pair alone; what that look says about its rivals and
+neighbours is in surroundings.py. What gained nothing in cross-validation is gone:
+who speaks (both quotations of one utterance say so already), names and other
+words apart, ranks before anything is known of the rivals.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from compare.align.candidates import Grid
 from compare.align.found import NONE
 from compare.align.profile import Profile, Profiles, weigh
-from compare.align.rivals import compete
 
-PAIR = (
+FIRST = (
     "weight count cosine contain_max contain_min jaccard rarest second third run run_weight pairs pairs_weight "
-    "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any speaker_same speaker_differs "
-    "figures figures_weight names_weight other_weight unique rare "
+    "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any "
+    "figures figures_weight unique rare "
     "place_gap place_sum first_any first_both long short length_gap sentences "
     "hint hinted cosine_weight contain_weight root_weight three_rarest log_run quoted_both_max "
     "name_excess fresh_weight stale_weight fresh_max fresh_min"
 ).split()
-RIVALS = [
-    f"{of}_{what}"
-    for of in ("weight", "cosine")
-    for what in "lead_min lead_max rank_min rank_max share_max share_min".split()
-]
-WEIGHT, COSINE = PAIR.index("weight"), PAIR.index("cosine")
-"""The features of a pair in which pairs compete."""
-
-FIRST = [*PAIR, *RIVALS]
 """Names of the features of the first look, in order."""
 
 SECOND = (
@@ -44,21 +35,8 @@ MOST = math.log(80)
 beyond what was learned is a guess (with five pairs of articles put together F1 is 0.63 for 0.57)."""
 
 
-def first_look(seen: Profiles, grid: Grid) -> Iterator[list[float]]:
-    """The features ``FIRST`` of every candidate pair."""
-    alone = [measure(seen, i, j) for i, j in grid]
-    for row, more in zip(alone, rivals(grid, [row[WEIGHT] for row in alone], [row[COSINE] for row in alone]), strict=True):
-        yield row + more
-
-
-def rivals(grid: Grid, weights: Sequence[float], cosines: Sequence[float]) -> Iterator[list[float]]:
-    """The features ``RIVALS`` of every candidate pair, from the feature ``weight`` of each, and ``cosine``."""
-    for of_weight, of_cosine in zip(compete(grid, weights), compete(grid, cosines), strict=True):
-        yield of_weight + of_cosine
-
-
 def measure(seen: Profiles, i: int, j: int) -> list[float]:
-    """The features ``PAIR`` of left sentence ``i`` and right sentence ``j``."""
+    """The features ``FIRST`` of left sentence ``i`` and right sentence ``j``."""
     a, b, weights = seen.left[i], seen.right[j], seen.weights
     shared, common = a.content & b.content, a.all & b.all
     heavy = sorted(map(weights.__getitem__, shared), reverse=True)
@@ -67,12 +45,7 @@ def measure(seen: Profiles, i: int, j: int) -> list[float]:
     both = weigh(common, weights)
     low, high = (a.weight, b.weight) if a.weight < b.weight else (b.weight, a.weight)
     low, high = low or 1e-9, high or 1e-9
-    names = figures = NONE
-    other = shared
-    if a.names or b.names:
-        names, other = a.names & b.names, shared - a.names - b.names
-    if a.numbers and b.numbers:
-        figures = a.numbers & b.numbers
+    figures = a.numbers & b.numbers if a.numbers and b.numbers else NONE
     long, short = (a.length, b.length) if a.length > b.length else (b.length, a.length)
     n, m = len(seen.left), len(seen.right)
     weight, contain = sum(heavy), both / low
@@ -86,15 +59,14 @@ def measure(seen: Profiles, i: int, j: int) -> list[float]:
         *run,
         *_capped(seen.anchors.get((i, j), 0.0), ANCHOR_MOST),
         *quoted,
-        *_speakers(a, b),
-        float(len(figures)), weigh(figures, weights), weigh(names, weights), weigh(other, weights),
+        float(len(figures)), weigh(figures, weights),
         float(len(shared & seen.unique)), float(len(shared & seen.rare)),
         abs(i / n - j / m), i / n + j / m, float(i == 0 or j == 0), float(i == 0 and j == 0),
         long, short, long - short, min(MOST, math.log(n + m)),
         *_capped(seen.hints.get((i, j), 0.0), HINT_MOST),
         cosine * weight, contain * weight, math.sqrt(weight), heavy[0] * heavy[1] * heavy[2], math.log1p(run[0]),
         quoted[QUOTED_MAX] * quoted[QUOTED_BOTH],
-        _excess(a, b, shared, weights) if len(names) > 1 else 0.0,
+        _excess(a, b, shared, weights) if a.long_names or b.long_names else 0.0,
         *_fresh(a, b, shared, weights),
     ]  # fmt: skip
 
@@ -195,10 +167,3 @@ def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
         max(in_other), min(in_other),
         float(bool(x and y)), 1.0,
     ]  # fmt: skip
-
-
-def _speakers(a: Profile, b: Profile) -> tuple[float, float]:
-    if not a.speakers or not b.speakers:
-        return 0.0, 0.0
-    same = bool(a.speakers & b.speakers)
-    return float(same), float(not same)

@@ -25,8 +25,7 @@ _GLUE = frozenset((" ", ". "))
 _GRAMMAR = frozenset({GRAMMAR})
 
 NONE: frozenset[int] = frozenset()
-NOBODY: frozenset[str] = frozenset()
-"""Empty sets made once: most sentences have no quoted word, no name, no figure, no speaker."""
+"""One empty set: most sentences have no quoted word, no name, no figure."""
 
 
 class Found(NamedTuple):
@@ -39,7 +38,6 @@ class Found(NamedTuple):
     names: frozenset[int]
     long_names: tuple[frozenset[int], ...]
     figures: frozenset[int]
-    speakers: frozenset[str]
     fresh: frozenset[int]
 
 
@@ -86,7 +84,6 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
                 (content & capital) - known.figures or NONE,
                 _long_names(text, starts, ends, told) if len(capital) > 1 else (),
                 content & known.figures or NONE,
-                frozenset(q.speaker.split()[-1].casefold() for q in quotes if q.speaker) if quotes else NOBODY,
                 content - met,
             )
         )

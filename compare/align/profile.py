@@ -36,7 +36,6 @@ class Profile(NamedTuple):
     names: frozenset[int]
     long_names: tuple[frozenset[int], ...]
     numbers: frozenset[int]
-    speakers: frozenset[str]
     fresh: frozenset[int]
     quoted_weight: float
     fresh_weight: float
@@ -137,7 +136,6 @@ def _profile(found: Found, weights: Sequence[float], squares: Sequence[float]) -
         found.names,
         found.long_names,
         found.figures,
-        found.speakers,
         found.fresh,
         weigh(found.quoted, weights),
         weigh(found.fresh, weights),

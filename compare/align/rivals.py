@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.align.candidates import Grid
-
-BEHIND = 10
-"""A rank counts so many better ones at most."""
 
 
 class Line(NamedTuple):
@@ -19,10 +16,6 @@ class Line(NamedTuple):
     best: float
     second: float
     total: float
-
-    def rival(self, score: float) -> float:
-        """The best score besides this one."""
-        return self.second if score == self.best else self.best
 
     def rank(self, score: float, most: int) -> float:
         """How many score higher, at most ``most``."""
@@ -49,18 +42,3 @@ def _line(scores: list[float]) -> Line:
     total = sum(scores)
     scores.reverse()
     return Line(scores, best, second, total)
-
-
-def compete(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
-    """Per pair: lead over the best rival, rank and share, in row and column (low and high of the two)."""
-    rows, columns = lines(grid, scores)
-    for i, j, score in zip(grid.left, grid.right, scores, strict=True):
-        row, column = rows[i], columns[j]
-        x, y = score - row.rival(score), score - column.rival(score)
-        p, q = row.rank(score, BEHIND), column.rank(score, BEHIND)
-        s, t = score / (row.total + 1e-9), score / (column.total + 1e-9)
-        yield [
-            *((x, y) if x < y else (y, x)),
-            *((p, q) if p < q else (q, p)),
-            *((s, t) if s > t else (t, s)),
-        ]

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from operator import mul
 
 from compare.align.candidates import Grid
-from compare.align.features import COSINE, PAIR, WEIGHT, measure, rivals
-from compare.align.looks import LEVELS, Decision, Look, sigmoid
+from compare.align.features import measure
+from compare.align.looks import LEVELS, Decision, Look
 from compare.align.profile import Profiles
 from compare.align.surroundings import surround
 
@@ -36,17 +35,10 @@ def second_look(grid: Grid, scores: Scores) -> Iterator[tuple[list[float], list[
 
 
 def _first(seen: Profiles, grid: Grid, looks: Sequence[Look]) -> Scores:
-    """The first look's probabilities, in two passes: a pair's own features come before those of its rivals."""
-    weights, cosines = array("d"), array("d")
-    sums = [array("d") for _ in looks]
+    """The first look's probabilities."""
+    scores = [array("d") for _ in looks]
     for i, j in grid:
         row = measure(seen, i, j)
-        weights.append(row[WEIGHT])
-        cosines.append(row[COSINE])
-        for alone, look in zip(sums, looks, strict=True):
-            alone.append(sum(map(mul, look.weights, row)))
-    rest = [look.weights[len(PAIR) :] for look in looks]
-    for k, row in enumerate(rivals(grid, weights, cosines)):
-        for alone, look, more in zip(sums, looks, rest, strict=True):
-            alone[k] = sigmoid(look.bias + sum(map(mul, more, row), alone[k]))
-    return dict(zip(LEVELS, sums, strict=True))
+        for column, look in zip(scores, looks, strict=True):
+            column.append(look.probability(row))
+    return dict(zip(LEVELS, scores, strict=True))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare.align import look
 from compare.align.candidates import candidates
-from compare.align.features import PAIR, longest_run, measure
+from compare.align.features import FIRST, longest_run, measure
 from compare.align.profile import Profiles, profiles
 from compare.model import Account
 from compare.pipeline import read_account
@@ -36,8 +36,8 @@ def both_ways(left: Account, right: Account) -> tuple[Profiles, Profiles]:
 def assert_alike(forth: Profiles, back: Profiles) -> None:
     for i in range(len(forth.left)):
         for j in range(len(forth.right)):
-            one, other = (dict(zip(PAIR, row, strict=True)) for row in (measure(forth, i, j), measure(back, j, i)))
-            different = {name for name in PAIR if one[name] != pytest.approx(other[name])}
+            one, other = (dict(zip(FIRST, row, strict=True)) for row in (measure(forth, i, j), measure(back, j, i)))
+            different = {name for name in FIRST if one[name] != pytest.approx(other[name])}
             assert not different, (i, j)
 
 
@@ -72,28 +72,23 @@ def test_swapping_the_sides_of_a_story_gives_the_same_anchors_and_candidates(sto
 def named(accounts: Callable[[str, str], tuple[Account, Account]], left: str, right: str) -> dict[str, float]:
     one, other = accounts(left, right)
     seen = look(one, other, shared_stretches(one, other))
-    return dict(zip(PAIR, measure(seen, 0, 0), strict=True))
+    return dict(zip(FIRST, measure(seen, 0, 0), strict=True))
 
 
 def test_a_sentence_and_itself(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
     text = "“Nobody saw the black wave,” Captain Henrik Aas told 212 passengers."
     found = named(accounts, text, text)
-    for name in ("cosine", "contain_max", "contain_min", "jaccard", "quoted_jaccard", "speaker_same", "figures"):
+    for name in ("cosine", "contain_max", "contain_min", "jaccard", "quoted_jaccard", "figures"):
         assert found[name] == pytest.approx(1), name
-    assert found["speaker_differs"] == found["length_gap"] == 0
+    assert found["length_gap"] == 0
     assert found["run"] == 11
     assert found["anchor"] > 3 and found["anchored"] == 1
 
 
 def test_two_sentences_with_nothing_in_common(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
     found = named(accounts, "Divers inspect hulls.", "“Bananas are cheap,” Ida Berg said.")
-    for name in ("weight", "count", "cosine", "jaccard", "quoted", "anchor", "figures", "speaker_same", "speaker_differs"):
+    for name in ("weight", "count", "cosine", "jaccard", "quoted", "anchor", "figures"):
         assert found[name] == 0, name
-
-
-def test_speakers_differ(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
-    found = named(accounts, "“Nobody saw it,” Ida Berg said.", "“Nobody saw it,” Henrik Aas said.")
-    assert (found["speaker_same"], found["speaker_differs"]) == (0, 1)
 
 
 NUMBERS = st.lists(st.integers(0, 3), max_size=8)

@@ -33,7 +33,6 @@ def test_sets_of_a_sentence(seen: Profiles) -> None:
     assert printed(seen, second.quoted) >= {"saw", "wave"}
     assert not printed(seen, second.quoted) & {"Captain", "passengers", "the"}
     assert printed(seen, second.numbers) == {"212"}
-    assert second.speakers == {"aas"} and first.speakers == frozenset()
     assert first.content <= first.all and second.quoted <= second.content
 
 
