@@ -161,6 +161,6 @@ def test_sentences_cover_their_paragraphs(text: str, size: int) -> None:
 )
 def test_one_long_line_takes_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences(text, [Span(0, len(text))])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

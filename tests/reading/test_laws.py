@@ -74,6 +74,6 @@ def test_any_bytes_give_an_account_or_one_line(data: bytes) -> None:
 @pytest.mark.parametrize("source", ["a.txt", "a.md"])
 def test_repetition_takes_linear_time(piece: str, source: str) -> None:
     text = "The minister said on Monday that the plan was dead.\n\n" + piece * 30_000 + "x"
-    start = time.perf_counter()
+    start = time.process_time()
     read_text(text, source)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -34,9 +34,9 @@ def test_a_table_of_figures_takes_no_time(make_account: Callable[..., Account]) 
     left = make_account("The list of the town: " + " ".join(f"{n} boats" for n in range(3000)), "left")
     right = make_account("The list of the town: " + " ".join(f"{n} boats" for n in range(1, 3001)), "right")
     alignment = Alignment(left, right, (Link((0,), (0,), "same-claim", 1.0),))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert list(number.between(alignment)) == []
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_slot_is_words_of_its_sentence(make_account: Callable[..., Account]) -> None:
