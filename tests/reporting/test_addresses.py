@@ -14,7 +14,7 @@ from tests.reporting import hostile
     [
         ("sources/a/dw.txt", "sources/a/dw.txt"),
         ("../a b.txt", "../a%20b.txt"),
-        ("/tmp/ü.txt", "file:///tmp/%C3%BC.txt"),
+        ("/texts/ü.txt", "file:///texts/%C3%BC.txt"),
         ("a:b.txt", "a%3Ab.txt"),
         ("50%.txt", "50%25.txt"),
         ("a\udcffb.txt", "a%FFb.txt"),
