@@ -43,8 +43,8 @@ class Passages:
         return any(self._words[max(0, at - k) : at - k + len(wanted)] == wanted for at in places[k])
 
 
-class Wording:
-    """All words of one account, to look up whether it has a stretch of them: quoted, or at all."""
+class Stock:
+    """The stock of one account's words, to look up whether it has a stretch of them: quoted, or at all."""
 
     def __init__(self, account: Account) -> None:
         self._text = Passages(account, account.paragraphs, apart=False)
@@ -57,9 +57,9 @@ class Wording:
 
 
 @lru_cache(maxsize=8)
-def wording_of(account: Account) -> Wording:
+def stock_of(account: Account) -> Stock:
     """The words of an account; made once."""
-    return Wording(account)
+    return Stock(account)
 
 
 def differing(
@@ -70,15 +70,15 @@ def differing(
     It is a note where they stand there as far as the others tell of them at all, or
     where an other has nothing but sentences of this one; ``alignments`` are those of the account with each of the others.
     """
-    wordings: list[Wording] = []
+    stocks: list[Stock] = []
     retold: list[frozenset[int]] = []
     for discrepancy in found:
-        if not wordings:
-            wordings = [wording_of(other) for other in others]
-            retold = [_retold(alignment, account, wording_of(account)) for alignment in alignments]
+        if not stocks:
+            stocks = [stock_of(other) for other in others]
+            retold = [_retold(alignment, account, stock_of(account)) for alignment in alignments]
         contexts = [reading.context for reading in discrepancy.readings]
-        alike = [[other.has(account, context) for context in contexts] for other in wordings]
-        if wordings and all(map(all, alike)):
+        alike = [[other.has(account, context) for context in contexts] for other in stocks]
+        if stocks and all(map(all, alike)):
             continue
         silent = [[not told & _sentences(account, place) for place in contexts] for told in retold]
         copies = [not told and bool(alignment.links) for told, alignment in zip(retold, alignments, strict=True)]
@@ -86,7 +86,7 @@ def differing(
         yield replace(discrepancy, severity="note") if agree and all(agree) else discrepancy
 
 
-def _retold(alignment: Alignment, account: Account, own: Wording) -> frozenset[int]:
+def _retold(alignment: Alignment, account: Account, own: Stock) -> frozenset[int]:
     """The sentences (by index) of an account that the other tells in words that do not stand here, too."""
     side = account is alignment.right
     other = (alignment.right, alignment.left)[side]

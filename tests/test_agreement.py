@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from compare.agreement import Wording, differing
+from compare.agreement import Stock, differing
 from compare.model import Account, Alignment, Discrepancy, Link, Reading, Span
 
 MakeAccount = Callable[..., Account]
@@ -72,5 +72,5 @@ def test_words_of_the_narrator_are_looked_for_in_the_whole_text(make_account: Ma
 def test_a_wording_has_whole_words_only(make_account: MakeAccount) -> None:
     account = make_account("The boats sank.")
     boats = Span(4, 9)
-    assert Wording(make_account("Two boats sank.")).has(account, boats)
-    assert not Wording(make_account("Two lifeboats sank.")).has(account, boats)
+    assert Stock(make_account("Two boats sank.")).has(account, boats)
+    assert not Stock(make_account("Two lifeboats sank.")).has(account, boats)

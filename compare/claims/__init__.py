@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from compare.claims.linked import linked_claims
 from compare.claims.rivals import two_sources, two_speakers
 from compare.claims.sources import TELLING, Source, source_of_quotation
 from compare.claims.wording import Word, Wording, wording_of
 
-__all__ = ["TELLING", "Source", "Word", "Wording", "source_of_quotation", "two_sources", "two_speakers", "wording_of"]
+__all__ = ["TELLING", "Source", "Word", "Wording", "linked_claims", "source_of_quotation", "two_sources", "two_speakers", "wording_of"]

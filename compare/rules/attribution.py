@@ -14,13 +14,11 @@ sources of one kind who both said so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from itertools import product
 
-from compare.claims import TELLING, Source, Wording, two_sources, wording_of
+from compare.claims import TELLING, Source, Wording, linked_claims, two_sources, wording_of
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.quotations.verbs import SPEAKING
 from compare.slots import FIRM
-from compare.tokens import words_of
 
 SEVERITY = "warning"
 
@@ -41,30 +39,19 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a linked claim whose sources differ, two sources and most words in common first; each sentence once."""
     left, right = wording_of(alignment.left), wording_of(alignment.right)
     found: list[tuple[tuple[int, ...], int, int, Discrepancy]] = []
-    for link in alignment.links:
-        for i, j in product(link.left, link.right) if link.relation != "same-quotation" else ():
-            a, b = left.source(i), right.source(j)
-            if a or b:
-                shared = _told(left, i, a) & _told(right, j, b)
-                severity = _severity(left, i, right, j, link, shared)
-                if severity:
-                    rank = not (a and b), -len(shared), i + j, abs(i - j)
-                    found.append((rank, i, j, _discrepancy(severity, (left, i, a), (right, j, b), shared)))
-    seen = _told_alike(alignment) if found else set()
+    for link, i, j in linked_claims(alignment):
+        a, b = left.source(i), right.source(j)
+        if (a or b) and link.relation != "same-quotation":
+            shared = _told(left, i, a) & _told(right, j, b)
+            severity = _severity(left, i, right, j, link, shared)
+            if severity:
+                rank = not (a and b), -len(shared), i + j, abs(i - j)
+                found.append((rank, i, j, _discrepancy(severity, (left, i, a), (right, j, b), shared)))
+    seen: set[tuple[int, int]] = set()
     for _, i, j, discrepancy in sorted(found, key=lambda f: f[:3]):
         if not seen & {(0, i), (1, j)}:
             seen |= {(0, i), (1, j)}
             yield discrepancy
-
-
-def _told_alike(alignment: Alignment) -> set[tuple[int, int]]:
-    """The sentences (side, index) that the other account has word for word: it credits them as this one does."""
-    sides = [
-        [tuple(words_of(account).keys(s.start, s.end)) for s in account.sentences]
-        for account in (alignment.left, alignment.right)
-    ]
-    both = set(sides[0]) & set(sides[1])
-    return {(side, k) for side, sentences in enumerate(sides) for k, words in enumerate(sentences) if words in both}
 
 
 def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared: Set[str]) -> str | None:

@@ -15,10 +15,9 @@ things that are both so (notes).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from typing import NamedTuple
 
-from compare.claims import Wording, wording_of
+from compare.claims import Wording, linked_claims, wording_of
 from compare.claims.frames import Frames
 from compare.claims.opposed import opposites
 from compare.claims.shares import shares
@@ -53,9 +52,8 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     left, right = wording_of(alignment.left), wording_of(alignment.right)
     frames = Frames(left), Frames(right)
     found: list[Found] = []
-    for link in alignment.links:
-        for i, j in product(link.left, link.right):
-            found += sorted(_slots(left, i, right, j, link, frames), key=_rank)[:1]
+    for link, i, j in linked_claims(alignment):
+        found += sorted(_slots(left, i, right, j, link, frames), key=_rank)[:1]
     seen: set[tuple[int, int, int]] = set()
     for slot in sorted(found, key=_rank):
         places = {(0, *slot.left[:2]), (1, *slot.right[:2])}

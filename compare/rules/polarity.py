@@ -4,7 +4,8 @@ Example: one account has prices rise by three percent, the other has them fall b
 three percent; or one has a minister sign a paper that he did not sign in the other. As a note: one says “may”, the other “will”.
 
 Not flagged: halves of a denial (not only, not yet, not until); what is told as
-possible or wished; words that both accounts quote (quotation-wording).
+possible or wished; words that both accounts quote (quotation-wording); a
+sentence that the other account has word for word.
 
 Known false alarms: two steps of one story (a bill rejected first, and accepted later).
 """
@@ -12,9 +13,9 @@ Known false alarms: two steps of one story (a bill rejected first, and accepted 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, product, repeat
+from itertools import chain, repeat
 
-from compare.claims import Wording, wording_of
+from compare.claims import Wording, linked_claims, wording_of
 from compare.claims.opposed import Opposed, denials, modals, opposites
 from compare.claims.vocabulary import OPPOSITES
 from compare.model import Alignment, Discrepancy, Link, Reading
@@ -39,15 +40,14 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a word that linked sentences contradict each other in, the surest first; each word once."""
     left, right = wording_of(alignment.left), wording_of(alignment.right)
     found: list[tuple[bool, Opposed, int, int, Link]] = []
-    for link in alignment.links:
-        for i, j in product(link.left, link.right):
-            a, b = left.words(i), right.words(j)
-            firm = chain(denials(a, b), opposites(a, b, OPPOSITES))
-            for o, may in chain(zip(firm, repeat(False), strict=False), zip(modals(a, b), repeat(True), strict=False)):
-                verb = link.relation in FIRM and {a[o.first_left].key, b[o.first_right].key}.isdisjoint(_WITH_NOUNS)
-                if _perhaps(o, verb) and not (a[o.i].quoted and b[o.j].quoted):
-                    quoted = a[o.i].quoted or b[o.j].quoted
-                    found.append((_sure(o, link) and not quoted and not may, o, i, j, link))
+    for link, i, j in linked_claims(alignment):
+        a, b = left.words(i), right.words(j)
+        firm = chain(denials(a, b), opposites(a, b, OPPOSITES))
+        for o, may in chain(zip(firm, repeat(False), strict=False), zip(modals(a, b), repeat(True), strict=False)):
+            verb = link.relation in FIRM and {a[o.first_left].key, b[o.first_right].key}.isdisjoint(_WITH_NOUNS)
+            if _perhaps(o, verb) and not (a[o.i].quoted and b[o.j].quoted):
+                quoted = a[o.i].quoted or b[o.j].quoted
+                found.append((_sure(o, link) and not quoted and not may, o, i, j, link))
     found.sort(key=lambda f: (-f[0], -f[1].shared, f[2] + f[3], f[1].i + f[1].j, abs(f[2] - f[3]), abs(f[1].i - f[1].j)))
     seen: set[tuple[int, int, int]] = set()
     for sure, o, i, j, _ in found:

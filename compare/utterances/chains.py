@@ -78,11 +78,6 @@ class Line:
         return found if len(found) <= MOST_PLACES else ()
 
 
-def common_runs(left: Sequence[str], right: Sequence[str]) -> list[Common]:
-    """The runs of common words of two sequences (see ``runs_between``)."""
-    return runs_between(Line(left), Line(right))
-
-
 def runs_between(left: Line, right: Line) -> list[Common]:
     """Every maximal run of common words that weighs as much as a content word, by place.
 

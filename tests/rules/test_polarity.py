@@ -12,6 +12,8 @@ LEFT = "The council of Elmstad met on Tuesday evening. {} The session lasted two
 RIGHT = "Members of the council gathered late on Tuesday. {} Snow fell that night."
 
 QUIET = [
+    # what the other has word for word as well
+    ("The mayor did not sign the harbour contract.", "The mayor signed the harbour contract. It was night. The mayor did not sign the harbour contract."),
     # the same, told alike
     ("The mayor signed the harbour contract on Monday.", "The mayor signed the harbour contract on Monday."),
     ("The mayor did not sign the harbour contract.", "The mayor never signed the harbour contract."),

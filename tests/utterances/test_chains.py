@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.tokens import stem
-from compare.utterances.chains import GAP, GAP_COST, Common, best_chain, common_runs, word_weight
+from compare.utterances.chains import GAP, GAP_COST, Common, Line, best_chain, runs_between, word_weight
 
 WORDS = st.lists(st.sampled_from("bridge dam river the of and boat wave to old".split()), max_size=14)
 
@@ -33,14 +33,14 @@ def test_a_content_word_weighs_more_than_a_function_word() -> None:
         ("boat", "", []),
     ],
 )
-def test_common_runs(left: str, right: str, expected: list[tuple[int, int, int]]) -> None:
-    assert [run[:3] for run in common_runs(left.split(), right.split())] == expected
+def test_runs_between(left: str, right: str, expected: list[tuple[int, int, int]]) -> None:
+    assert [run[:3] for run in runs_between(Line(left.split()), Line(right.split()))] == expected
 
 
 @given(WORDS, WORDS)
 def test_runs_are_common_maximal_and_complete(left: list[str], right: list[str]) -> None:
     a, b = [stem(w) for w in left], [stem(w) for w in right]
-    runs = common_runs(left, right)
+    runs = runs_between(Line(left), Line(right))
     assert runs == sorted(set(runs))
     for i, j, size, weight in runs:
         assert a[i : i + size] == b[j : j + size] and size > 0
@@ -56,8 +56,8 @@ def test_runs_are_common_maximal_and_complete(left: list[str], right: list[str])
 
 @given(WORDS, WORDS)
 def test_runs_are_the_same_from_the_other_side(left: list[str], right: list[str]) -> None:
-    mirrored = sorted((j, i, size) for i, j, size, _ in common_runs(right, left))
-    assert [run[:3] for run in common_runs(left, right)] == mirrored
+    mirrored = sorted((j, i, size) for i, j, size, _ in runs_between(Line(right), Line(left)))
+    assert [run[:3] for run in runs_between(Line(left), Line(right))] == mirrored
 
 
 RUNS = st.lists(
@@ -92,5 +92,5 @@ def test_no_run_and_no_pair_of_runs_weighs_more(runs: list[Common]) -> None:
 
 @given(WORDS.filter(lambda words: any(word_weight(w) == 1 for w in words)))
 def test_a_text_chains_with_itself_from_end_to_end(words: list[str]) -> None:
-    (run,) = best_chain(common_runs(words, words))
+    (run,) = best_chain(runs_between(Line(words), Line(words)))
     assert run[:3] == (0, 0, len(words))
