@@ -38,11 +38,6 @@ Counts = tuple[int, int, int]
 Table = dict[float, list[Counts]]
 
 
-LEVEL = {"firm": 0.004, "any": 0.0}
-"""F1 that is no difference: less than what another cut into folds changes. Of firm links the lower threshold is
-taken: one that is missing hides a discrepancy, one too many is seen to be wrong."""
-
-
 def f1(rows: Sequence[Counts]) -> tuple[float, float, float]:
     """F1, precision and recall of (hits, claimed, annotated) counts."""
     hit, claimed, there = (sum(column) for column in zip(*rows, strict=True))
@@ -57,18 +52,17 @@ def tally(e: Example, links: Sequence[Link], level: str) -> Counts:
     return len(gold & got), len(got), len(gold)
 
 
-def best(table: Table, among: Sequence[int], level: str) -> float:
-    """The lowest threshold that is as good as any: mean F1 over its neighbourhood within ``LEVEL`` of the highest."""
+def best(table: Table, among: Sequence[int]) -> float:
+    """The threshold whose neighbourhood has the highest mean F1 over some examples."""
     scores = {t: f1([rows[m] for m in among])[0] for t, rows in table.items()}
-    means = {t: mean(s for u, s in scores.items() if abs(u - t) < NEAR + 0.001) for t in GRID}
-    return min(t for t, value in means.items() if value >= max(means.values()) - LEVEL[level])
+    return max(GRID, key=lambda t: mean(s for u, s in scores.items() if abs(u - t) < NEAR + 0.001))
 
 
 def grid(examples: Sequence[Example], found: Sequence[Scores]) -> dict[str, Table]:
     """Per level and threshold the counts of every example (loose ones at the best firm threshold)."""
     pairs = list(zip(examples, found, strict=True))
     firm = {t: [tally(e, e.decide(f, {"firm": t, "any": 2.0}), "firm") for e, f in pairs] for t in GRID}
-    fixed = best(firm, range(len(examples)), "firm")
+    fixed = best(firm, range(len(examples)))
     loose = {t: [tally(e, e.decide(f, {"firm": fixed, "any": t}), "any") for e, f in pairs] for t in GRID}
     return {"firm": firm, "any": loose}
 
@@ -79,7 +73,7 @@ def honest(counts: dict[str, Table], order: Sequence[int]) -> dict[str, tuple[fl
     for level, table in counts.items():
         rows = []
         for held in folds(order):
-            chosen = table[best(table, [n for n in order if n not in held], level)]
+            chosen = table[best(table, [n for n in order if n not in held])]
             rows += [chosen[n] for n in sorted(held)]
         result[level] = f1(rows)
     return result
@@ -107,7 +101,7 @@ def shown(figures: Figures) -> str:
 def relations(examples: Sequence[Example], found: Sequence[Scores]) -> None:
     """Print which relation was annotated and which was found, pair by pair of the annotators' sentences."""
     counts = grid(examples, found)
-    threshold = {level: best(table, range(len(examples)), level) for level, table in counts.items()}
+    threshold = {level: best(table, range(len(examples))) for level, table in counts.items()}
     table: Counter[tuple[int, int]] = Counter()
     for e, f in zip(examples, found, strict=True):
         got: dict[tuple[int, int], int] = {}
@@ -143,12 +137,12 @@ def ablate(examples: Sequence[Example], apart: Sequence[Example], repeats: int) 
 
 
 def choose_units() -> None:
-    """Print the figures with short sentences put together up to several lengths."""
-    for short, both in ((0, 0), (2, 0), (4, 0), (6, 0), (0, 8), (3, 6), (4, 8), (5, 8), (4, 12)):
-        units.SHORT, units.BOTH_SHORT = short, both
-        pairs = annotated_pairs()
+    """Print the figures with sentences of up to so many words put to their neighbours."""
+    pairs = annotated_pairs()
+    for short in (0, 2, 3, 4, 5, 6):
+        units.SHORT = short
         figures = report([Example(pair) for pair in pairs], strangers(pairs), [True] * len(FIRST))
-        print(f"short {short}, both short {both}: {shown(figures)}", flush=True)
+        print(f"{short} words: {shown(figures)}", flush=True)
 
 
 def write(examples: Sequence[Example], apart: Sequence[Example]) -> None:
@@ -156,7 +150,7 @@ def write(examples: Sequence[Example], apart: Sequence[Example]) -> None:
     used = [True] * len(FIRST)
     every = range(len(examples))
     tables = [grid(examples, cross_validate(examples, used, order, apart)) for order in orders(len(examples), REPEATS)]
-    chosen = {level: round(mean(best(counts[level], every, level) for counts in tables), 2) for level in LEVELS}
+    chosen = {level: round(mean(best(counts[level], every) for counts in tables), 2) for level in LEVELS}
     first, second = learn([*examples, *apart], used)
     about = (
         f"Logistic regressions learned by benchmarks/links.py on {len(examples)} annotated pairs of news articles "

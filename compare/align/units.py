@@ -14,9 +14,6 @@ from compare.tokens import Words, words_of
 SHORT = 4
 """A sentence of up to so many words goes with the one beside it in the same quotation."""
 
-BOTH_SHORT = 8
-"""Two of up to so many words go together."""
-
 MOST = 60
 """Words of a unit to which nothing is added, so that a speech of short sentences is not one unit."""
 
@@ -33,8 +30,9 @@ class Unit(NamedTuple):
 def units(account: Account) -> tuple[Unit, ...]:
     """The sentences of an account in order, short ones of one quotation put together.
 
-    Four and eight words were the best of a grid in cross-validation over annotated
-    pairs (``benchmarks/links.py --units``).
+    Of none to six words four were the best in cross-validation over annotated pairs
+    (``benchmarks/links.py --units``); to put two somewhat longer ones together as well
+    gained nothing.
     """
     found: list[Unit] = []
     words = words_of(account)
@@ -54,6 +52,6 @@ def units(account: Account) -> tuple[Unit, ...]:
 
 
 def _short(words: Words, before: Unit, sentence: Sentence) -> bool:
-    """Whether one is a few words long, or both are short."""
+    """Whether one of two is a few words long."""
     few, many = sorted(words.count(s.start, s.end) for s in (before, sentence))
-    return (few <= SHORT or many <= BOTH_SHORT) and many <= MOST
+    return few <= SHORT and many <= MOST

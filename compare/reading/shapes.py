@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,7 +45,6 @@ class Shape:
     capitals: float
     ended: bool
     is_foreign: bool
-    repeats: int
 
     @property
     def is_credited(self) -> bool:
@@ -115,7 +113,6 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
     """A shape for every block, and the language most of the text is in (None: no guess)."""
     heads = [text[block.start : min(block.end, block.start + _EXAMINED)] for block in blocks]
     words = [tuple(word.lower() for word in _WORD.findall(head)) for head in heads]
-    counts = Counter(" ".join(line) for line in words if line)
     language = guess_language(word for line in words if len(line) >= LONG_WORDS for word in line[:100])
     stops = STOP_WORDS.get(language or "", frozenset())
     return [
@@ -127,7 +124,6 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
             _capitals(head),
             bool(_SENTENCE_END.search(text[max(block.start, block.end - 10) : block.end])),
             bool(language) and len(line) <= 25 and is_foreign(line, language or ""),
-            counts[" ".join(line)],
         )
         for block, head, line in zip(blocks, heads, words, strict=True)
     ], language
