@@ -14,8 +14,8 @@ from compare.archives.ledger import Ledger
 from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
 from compare.archives.parts import Counts
-from compare.archives.workers import Done, Work, do_events
-from compare.checking.pool import cores
+from compare.archives.work import Done, Engine, Work
+from compare.archives.workers import do_events
 from compare.locking import alone_in
 from compare.model import CompareError
 
@@ -28,13 +28,14 @@ LIMIT = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a run; ``jobs`` processes (0: as many as there are cores), ``limit`` seconds an event."""
+    """What is asked of a run; ``jobs`` events at once (0: as the engine sees fit), ``limit`` seconds an event."""
 
     manifest: Path
     results: Path
     jobs: int = 0
     limit: float = LIMIT
     task: Task = field(default_factory=lambda: Task(Path(), Path()))
+    engine: Engine = do_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     works = (Work(*each) for each in ledger.rows())
     counts = Counts(faults=sum(1 for _ in ledger.faults()))
     events = ledger.events()
-    done = do_events(works, task, min(asked.jobs or cores(), max(events, 1)), asked.limit)
+    done = asked.engine(works, task, asked.jobs, asked.limit)
     for each in shown(done, events):
         ledger.note(each.work.number, each.part, each.reason)
         counts = counts.plus(each.counts if each.part else Counts(faults=1))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from compare.aliases import Names
 from compare.archives.manifest import Fault, Row
-from compare.archives.parts import Counts, read_counts, write_part
+from compare.archives.parts import Counts, keep_part, part_of, read_counts
 from compare.archives.rows import Line, accounts_of, error_of, rows_of, uncompared
 from compare.events import Event, Listed, event_of
 from compare.model import Account, CompareError
@@ -45,8 +45,34 @@ class _Taken:
     listed: Listed
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An event whose sources were read; ``name`` is that of its part: a digest of everything that it depends on."""
+
+    name: str
+    event: str
+    taken: Sequence[_Taken]
+    told: Event | None
+    faults: Sequence[Fault]
+    task: Task
+
+    def part(self) -> tuple[str, Counts]:
+        """The text of its part, and its counts: here sources are compared."""
+        return part_of(_lines(self))
+
+
 def do_event(event: str, rows: Sequence[Row], task: Task) -> tuple[str, Counts]:
     """The name of the event's part, which is there then, and its counts; CompareError where it cannot be written."""
+    gathered = gather(event, rows, task)
+    counts = read_counts(task.parts, gathered.name)
+    if counts is None:
+        text, counts = gathered.part()
+        keep_part(task.parts, gathered.name, text)
+    return gathered.name, counts
+
+
+def gather(event: str, rows: Sequence[Row], task: Task) -> Gathered:
+    """The event with its sources read; what cannot be is a fault in it."""
     faults: list[Fault] = []
     told: Event | None = None
     taken: list[_Taken] = []
@@ -55,12 +81,7 @@ def do_event(event: str, rows: Sequence[Row], task: Task) -> tuple[str, Counts]:
         taken = list(_taken(rows, known, task, faults))
     except Exception as error:
         faults.append(Fault(rows[0].line, event, None, _reason(error)))
-    name = _name(event, taken, told, faults, task)
-    counts = read_counts(task.parts, name)
-    if counts is None:
-        lines = _lines(event, taken, told, faults, task)
-        counts = write_part(task.parts, name, lines)
-    return name, counts
+    return Gathered(_name(event, taken, told, faults, task), event, taken, told, faults, task)
 
 
 def _taken(rows: Sequence[Row], known: Sequence[Listed], task: Task, faults: list[Fault]) -> list[_Taken]:
@@ -78,11 +99,12 @@ def _taken(rows: Sequence[Row], known: Sequence[Listed], task: Task, faults: lis
     return taken
 
 
-def _lines(event: str, taken: Sequence[_Taken], told: Event | None, faults: Sequence[Fault], task: Task) -> list[Line]:
+def _lines(gathered: Gathered) -> list[Line]:
     """The rows of an event; a fault of the program's own is one of them."""
-    faults = list(faults)
+    event, taken = gathered.event, gathered.taken
+    faults = list(gathered.faults)
     try:
-        return [*_compared(event, taken, told, faults, task), *map(error_of, faults)]
+        return [*_compared(event, taken, gathered.told, faults, gathered.task), *map(error_of, faults)]
     except Exception as error:
         fault = Fault(taken[0].row.line, event, None, _reason(error))
         return [uncompared(event), *map(error_of, [*faults, fault])]

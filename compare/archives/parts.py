@@ -7,7 +7,7 @@ holds counts, the last one is the mark of its end.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,12 +50,15 @@ def part_path(folder: Path, name: str) -> Path:
     return folder / name[:2] / name[2:]
 
 
-def write_part(folder: Path, name: str, lines: list[Line]) -> Counts:
-    """The counts of a part that was written; CompareError where that cannot be."""
+def part_of(lines: Sequence[Line]) -> tuple[str, Counts]:
+    """The text of a part, and its counts."""
     counts = counts_of(lines)
-    text = [f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{encoded(row)}\n" for table, row in lines), _END]
+    return "".join([f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{encoded(row)}\n" for table, row in lines), _END]), counts
+
+
+def keep_part(folder: Path, name: str, text: str) -> None:
+    """Write the text of a part to its place; CompareError where that cannot be."""
     write_output(str(part_path(folder, name)), text, lasting=False)
-    return counts
 
 
 def read_counts(folder: Path, name: str) -> Counts | None:

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
-from typing import NamedTuple
 
 from compare.archives.event import Task, do_event
-from compare.archives.manifest import Row
 from compare.archives.parts import Counts
-from compare.checking.pool import settle
+from compare.archives.work import Done, Work
+from compare.checking.pool import cores, settle
 from compare.model import CompareError
 
 TRIES = 2
@@ -25,24 +24,6 @@ TRIES = 2
 
 LIFE = 2000
 """Events after which a process is replaced: what libraries hoard goes with it."""
-
-
-class Work(NamedTuple):
-    """An event's number in the manifest, its name and its rows; ``tries`` were begun already."""
-
-    number: int
-    event: str
-    rows: tuple[Row, ...]
-    tries: int = 0
-
-
-class Done(NamedTuple):
-    """What became of it: the name of its part with its counts, or the reason why there is none."""
-
-    work: Work
-    part: str | None
-    counts: Counts
-    reason: str | None = None
 
 
 class _Worker:
@@ -70,11 +51,8 @@ class _Worker:
 
 
 def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Iterator[Done]:
-    """What became of the events as it comes, in any order; CompareError where parts cannot be written.
-
-    ``limit`` is the time an event may take, in seconds. No more of ``works`` is
-    taken than is being worked on.
-    """
+    """What became of the events (see ``work.Engine``) on ``jobs`` processes (0: as many as there are cores)."""
+    jobs = jobs or cores()
     workers: list[_Worker] = []
     again: list[Work] = []
     rest = True

@@ -14,7 +14,7 @@ from compare.cli.options import complete_files
 from compare.model import CompareError
 
 if TYPE_CHECKING:
-    from compare.archives.workers import Done
+    from compare.archives.work import Done
 
 
 # fmt: off
