@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from compare.model import Account, Sentence, Span
 from compare.quotations import find_quotations
@@ -45,7 +45,7 @@ def read_account(
     else:
         sentences = split_sentences(bare.text, bare.paragraphs)
     quotations = find_quotations(bare.text, bare.paragraphs, sentences, bare.set_aside)
-    language = guess_language(word.lower() for s in sentences for word in bare.text[s.start : s.end].split())
+    language = guess_language(chain.from_iterable(bare.text[s.start : s.end].lower().split() for s in sentences))
     notices = bare.notices
     if borrowed and not bare.published:
         notices = (*notices, f"carries no date; that of the event, {borrowed}, is taken")

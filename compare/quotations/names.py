@@ -7,6 +7,7 @@ the role "spokesman".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ _BEFORE_THINGS = frozenset("the in at across near inside".split())
 DEPUTIES = frozenset("vice deputy assistant under associate prime foreign first".split())
 """What makes another office of the one it stands before."""
 
+_OFFICES = TITLES.keys() | DEPUTIES
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -67,40 +69,45 @@ class Name(NamedTuple):
     @property
     def surname(self) -> str:
         """The last part, in lower case; that before it where the last is "Jr." or "III"."""
+        if self.parts[-1].rstrip(".").lower() not in _SUFFIXES:
+            return self.parts[-1].casefold()
         parts = [p for p in self.parts if p.rstrip(".").lower() not in _SUFFIXES] or list(self.parts)
         return parts[-1].casefold()
 
 
 def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield the names of a narration in order, lines set like a heading left out."""
-    lows = {t.low for t in tokens if t.kind == WORD and t.text[0].islower()}
-    i, end, heading = 0, -1, False
-    while i < len(tokens):
+    lows: set[str] = set()
+    likely, ends = [], []
+    for i, (kind, text, low, *_) in enumerate(tokens):
+        if kind == WORD:
+            if text[0].islower():
+                lows.add(low)
+                if text.isalpha():
+                    continue
+            likely.append(i)
+        elif kind == PARAGRAPH:
+            ends.append(i)
+    ends.append(len(tokens))
+    free, end, heading = 0, -1, False
+    for i in likely:
         if i > end:
-            end = _paragraph_end(tokens, i)
-            heading = _is_heading(tokens, i, end)
-        if heading:
-            i = end + 1
-        elif is_name(tokens, i):
-            last = _run_end(tokens, i)
-            name = _read_name(tokens, i, last, lows)
+            k = bisect_left(ends, i)
+            end = ends[k]
+            heading = _is_heading(tokens, ends[k - 1] + 1 if k else 0, end)
+        if i >= free and not heading and is_name(tokens, i):
+            free = _run_end(tokens, i)
+            name = _read_name(tokens, i, free, lows)
             if name:
                 yield name
-            i = last
-        else:
-            i += 1
-
-
-def _paragraph_end(tokens: Sequence[Token], i: int) -> int:
-    while i < len(tokens) and tokens[i].kind != PARAGRAPH:
-        i += 1
-    return i
 
 
 def _is_heading(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a paragraph capitalises all its long words and ends without a full stop."""
+    if end - start > 40:
+        return False
     words = [t for t in tokens[start:end] if t.kind == WORD and len(t.text) > 3]
-    if len(words) < 3 or end - start > 40:
+    if len(words) < 3:
         return False
     return all(not t.text[0].islower() or t.low in PREPOSITIONS or t.low in SUBORDINATORS for t in words)
 
@@ -128,7 +135,7 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
         and tokens[first].low not in TITLES
     ):
         start += 1
-    if all(tokens[k].low in TITLES or tokens[k].low in DEPUTIES for k in range(start, last)):
+    if tokens[start].low in _OFFICES and all(tokens[k].low in _OFFICES for k in range(start + 1, last)):
         return None
     titles = [k for k in range(start, last - 1) if tokens[k].low in TITLES]
     at = titles[-1] + 1 if titles else start

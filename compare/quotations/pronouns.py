@@ -20,6 +20,7 @@ from compare.quotations.vocabulary import (
 )
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS
+_POINTING = SOMEBODY | MASCULINE | FEMININE | {"him", "her"}
 _REACH = 400
 """Tokens looked back for whom a pronoun stands for: some ten sentences."""
 
@@ -40,6 +41,8 @@ def note_genders(tokens: Sequence[Token], people: People) -> None:
             if person:
                 if person.human and person not in here and len(here) < 3:
                     here.append(person)
+            elif token.low not in _POINTING:
+                continue
             elif token.low in SOMEBODY:
                 others = 2
             elif here and _is_object(tokens, i):

@@ -39,7 +39,8 @@ def names_in_byline(shape: Shape) -> list[str]:
 
 def is_note_on_authors(shape: Shape) -> bool:
     """Whether a line says who contributed to a report, or how its author can be reached."""
-    if _CONTRIBUTED.search(shape.text):
+    text = shape.text
+    if ("contributed " in text or "eporting by " in text or " can be " in text) and _CONTRIBUTED.search(text):
         return True
     called = len(shape.words) <= 12 and shape.words[:1] and shape.words[0] in _CALLS
     return bool(called and _REACHED.search(shape.text))

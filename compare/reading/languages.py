@@ -41,13 +41,22 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 """The commonest function words of each language, small letters."""
 
 
+_SPOKEN_IN: dict[str, list[str]] = {}
+for _code, _stops in STOP_WORDS.items():
+    for _word in _stops:
+        _SPOKEN_IN.setdefault(_word, []).append(_code)
+
+
 def guess_language(words: Iterable[str]) -> str | None:
     """The language most of whose function words stand in ``words`` (small letters); None without evidence.
 
     Needs at least one word in twelve to be a function word of it.
     """
     known = Counter(words)
-    counts = {code: sum(known[word] for word in stops & known.keys()) for code, stops in STOP_WORDS.items()}
+    counts = dict.fromkeys(STOP_WORDS, 0)
+    for word in _SPOKEN_IN.keys() & known.keys():
+        for code in _SPOKEN_IN[word]:
+            counts[code] += known[word]
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] and counts[best] * 12 >= known.total() else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from compare.reading.bylines import names_in_byline
 from compare.reading.dates import is_date_line
@@ -53,7 +54,7 @@ def web_share(shape: Shape, language: str) -> float:
 
 def pleas(shape: Shape) -> int:
     """How many words of requests to the reader of a page a block has."""
-    return sum(word in PLEA for word in shape.words)
+    return sum(map(PLEA.__contains__, shape.words))
 
 
 def is_plea(shape: Shape, language: str) -> bool:
@@ -113,7 +114,7 @@ def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
     for number, shape in enumerate(shapes):
         if len(shape.words) < _SAID:
             continue
-        opening = _told(shape)[:_SAID]
+        opening = tuple(match[0] for match in islice(_TOLD.finditer(shape.text.casefold()), _SAID))
         other = known.setdefault(opening, number)
         if other == number:
             continue
@@ -126,7 +127,10 @@ def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
 
 def _told(shape: Shape) -> tuple[str, ...]:
     """Words and figures: items that differ in their number alone are no copies."""
-    return tuple(re.findall(r"\w+", shape.text.casefold()))
+    return tuple(_TOLD.findall(shape.text.casefold()))
+
+
+_TOLD = re.compile(r"\w+")
 
 
 def _begins(longer: Shape, shorter: Shape) -> bool:

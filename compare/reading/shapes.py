@@ -101,6 +101,8 @@ class Shape:
     @property
     def is_unspaced(self) -> bool:
         """Whether this is text of a script that writes no spaces (Chinese, Japanese, Thai)."""
+        if self.text.isascii():
+            return False
         return 2 * sum(character > "\u0e00" for character in self.text) > len(self.text) >= 15
 
     @property
@@ -112,7 +114,8 @@ class Shape:
 def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | None]:
     """A shape for every block, and the language most of the text is in (None: no guess)."""
     heads = [text[block.start : min(block.end, block.start + _EXAMINED)] for block in blocks]
-    words = [tuple(word.lower() for word in _WORD.findall(head)) for head in heads]
+    printed: list[list[str]] = list(map(_WORD.findall, heads))
+    words = [tuple(map(str.lower, line)) for line in printed]
     language = guess_language(word for line in words if len(line) >= LONG_WORDS for word in line[:100])
     stops = STOP_WORDS.get(language or "", frozenset())
     return [
@@ -121,21 +124,21 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
             head,
             line,
             _share(line, stops) if language else 0.3,
-            _capitals(head),
+            _capitals(line_as_printed),
             bool(_SENTENCE_END.search(text[max(block.start, block.end - 10) : block.end])),
             bool(language) and len(line) <= 25 and is_foreign(line, language or ""),
         )
-        for block, head, line in zip(blocks, heads, words, strict=True)
+        for block, head, line, line_as_printed in zip(blocks, heads, words, printed, strict=True)
     ], language
 
 
 def _share(words: Sequence[str], stops: frozenset[str]) -> float:
-    known = sum(word in stops or word.partition("'")[0] in stops for word in words)
+    known = sum(map(stops.__contains__, words))
+    known += sum(word not in stops and word.partition("'")[0] in stops for word in words if "'" in word)
     return known / max(1, len(words))
 
 
-def _capitals(head: str) -> float:
+def _capitals(words: Sequence[str]) -> float:
     """The share of words that begin with a capital."""
-    words: list[str] = _WORD.findall(head)
-    large = sum(word[0].isupper() for word in words)
+    large = sum([word[0].isupper() for word in words])
     return large / max(1, len(words))

@@ -14,10 +14,14 @@ from compare.sentences.abbreviations import (
     STARTERS,
 )
 
-_STOP = re.compile(
-    r"\.(?=\s(?:\.\.|…))|[.!?…‥。．！？؟।॥۔։።။]+(?:\s?\.)*"
-    r"|(?P<label>(?<=[^\s.,:;!?])\s(?=(?:Image|Photo|Photograph|Picture|Credit)s?: ?[A-Z]))"
+_MARKS = "[.!?…‥。．！？؟।॥۔։።။]"
+_STOP = re.compile(rf"{_MARKS}(?:(?<=\.)(?=\s(?:\.\.|…))|{_MARKS}*(?:\s?\.)*)")
+_STOP_OR_LABEL = re.compile(
+    _STOP.pattern + r"|(?P<label>(?<=[^\s.,:;!?])\s(?=(?:Image|Photo|Photograph|Picture|Credit)s?: ?[A-Z]))"
 )
+_LABELS = ("Image", "Photo", "Picture", "Credit")
+"""What stands before the words of a caption that was run into the text; most paragraphs have none, and need not be asked at every blank."""
+
 _CLOSERS = "\"”’'»›)]}」』"
 _OPENERS = "\"“„‘'«‹([{「『"
 _WIDE = "。．！？"
@@ -33,8 +37,9 @@ def find_cuts(content: str, proposed: Container[int]) -> list[int]:
     cuts: list[int] = []
     last = looked = 0
     worded = False
-    for match in _STOP.finditer(content):
-        end = match.end() if match["label"] else _end_of_closers(content, match.end())
+    stop = _STOP_OR_LABEL if any(map(content.__contains__, _LABELS)) else _STOP
+    for match in stop.finditer(content):
+        end = match.end() if match.lastgroup else _end_of_closers(content, match.end())
         if end <= last or end >= len(content):
             continue
         worded = worded or _ALNUM.search(content, looked, end) is not None
@@ -75,7 +80,7 @@ def _closes_low_mark(content: str, end: int) -> bool:
 
 def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int]) -> bool:
     mark = stop.group()
-    if mark[0] in _WIDE or stop["label"]:
+    if mark[0] in _WIDE or stop.lastgroup:
         return True
     following = content[end : end + 120].lstrip()
     opened = following.lstrip(_OPENERS + " ")
