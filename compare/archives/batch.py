@@ -92,7 +92,7 @@ def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     """Every event done, and written down in the ledger."""
     import compare.reporting.layout  # noqa: F401  (processes that are forked have it, too)
 
-    task = replace(asked.task, base=base_of(asked.manifest), parts=Path(os.path.abspath(parts)))
+    task = replace(asked.task, base=Path(os.path.abspath(base_of(asked.manifest))), parts=Path(os.path.abspath(parts)))
     works = (Work(*each) for each in ledger.rows())
     counts = Counts(faults=sum(1 for _ in ledger.faults()))
     events = ledger.events()

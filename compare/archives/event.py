@@ -12,11 +12,12 @@ from pathlib import Path
 from compare.aliases import Names
 from compare.archives.manifest import Fault, Row
 from compare.archives.parts import Counts, keep_part, part_of, read_counts
+from compare.archives.places import Unequipped, place_of, read_place
 from compare.archives.rows import Line, accounts_of, error_of, rows_of, uncompared
 from compare.events import Event, Listed, event_of
 from compare.model import Account, CompareError
 from compare.pipeline import compare_accounts, read_account
-from compare.reading.sources import read_bytes
+from compare.reading.content import Content
 from compare.severities import Severities
 
 
@@ -26,6 +27,7 @@ class Task:
 
     ``code`` is the digest of the program; ``usual`` severities and ``names`` are
     those of the settings, ``severities`` those of flags, which go before all others.
+    ``fetching`` allows sources that are pages, ``allow_private`` those of private networks.
     """
 
     base: Path
@@ -34,6 +36,8 @@ class Task:
     severities: Severities = field(default_factory=dict)
     usual: Severities = field(default_factory=dict)
     names: Names = field(default_factory=dict)
+    fetching: bool = False
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class _Taken:
     """A source whose bytes were read."""
 
     row: Row
-    data: bytes
+    content: Content
     listed: Listed
 
 
@@ -77,10 +81,12 @@ def gather(event: str, rows: Sequence[Row], task: Task) -> Gathered:
     told: Event | None = None
     taken: list[_Taken] = []
     try:
-        told, known = event_of([str(task.base / row.source) for row in rows])
+        told, known = event_of([place_of(task.base, row.source) for row in rows])
         taken = list(_taken(rows, known, task, faults))
+    except Unequipped:
+        raise
     except Exception as error:
-        faults.append(Fault(rows[0].line, event, None, _reason(error)))
+        faults.append(Fault(rows[0].line, event, None, _named(_reason(error), task)))
     return Gathered(_name(event, taken, told, faults, task), event, taken, told, faults, task)
 
 
@@ -93,10 +99,17 @@ def _taken(rows: Sequence[Row], known: Sequence[Listed], task: Task, faults: lis
             continue
         seen.add(row.source)
         try:
-            taken.append(_Taken(row, read_bytes(str(task.base / row.source)), listed))
+            taken.append(_Taken(row, read_place(place_of(task.base, row.source), task.fetching, task.allow_private), listed))
+        except Unequipped:
+            raise
         except CompareError as error:
-            faults.append(Fault(row.line, row.event, row.source, str(error)))
+            faults.append(Fault(row.line, row.event, row.source, _named(str(error), task)))
     return taken
+
+
+def _named(reason: str, task: Task) -> str:
+    """A reason that names files from the manifest's folder: the same wherever that lies."""
+    return reason.replace(f"{task.base}{os.sep}", "")
 
 
 def _lines(gathered: Gathered) -> list[Line]:
@@ -141,7 +154,7 @@ def _account(taken: _Taken) -> Account:
     row, listed = taken.row, taken.listed
     return read_account(
         row.source,
-        data=taken.data,
+        content=replace(taken.content, source=row.source),
         label=row.label or listed.label,
         published=row.published or listed.published,
         borrowed=listed.borrowed,
@@ -151,7 +164,7 @@ def _account(taken: _Taken) -> Account:
 
 def _name(event: str, taken: Sequence[_Taken], told: Event | None, faults: Sequence[Fault], task: Task) -> str:
     """A digest of everything that the rows depend on."""
-    sources = [[astuple(each.row), astuple(each.listed), sha256(each.data).hexdigest()] for each in taken]
+    sources = [[astuple(each.row), astuple(each.listed), sha256(each.content.data).hexdigest(), each.content.media_type, each.content.charset] for each in taken]
     said = [told.title, sorted(told.severities.items()), sorted(told.names.items())] if told else []
     asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items())]
     parts = [task.code, event, sources, said, asked, [astuple(fault) for fault in faults]]

@@ -13,7 +13,6 @@ from typing import Any
 from compare.events import read_event
 from compare.events.folders import BESIDE, TEXTS
 from compare.model import CompareError
-from compare.reading.sources import is_address
 from compare.tables import iso_date, nearest
 
 NEEDED = ("event", "source")
@@ -141,8 +140,6 @@ def _row(line: int, cells: Mapping[str, Any]) -> Row | Fault:
             return Fault(line, None, None, "half a character, or a null, in it; mend the line")
     if event is None or source is None:
         return Fault(line, event, source, f"no {'event' if event is None else 'source'}; name one")
-    if is_address(source):
-        return Fault(line, event, source, "an address; save the page and name the file (url may hold the address)")
     try:
         published = _day(values["published"])
     except CompareError as error:

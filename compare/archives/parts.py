@@ -61,6 +61,11 @@ def keep_part(folder: Path, name: str, text: str) -> None:
     write_output(str(part_path(folder, name)), text, lasting=False)
 
 
+def counts_in(text: str) -> Counts:
+    """The counts at the head of the text of a part."""
+    return Counts(*json.loads(text.partition("\n")[0]))
+
+
 def read_counts(folder: Path, name: str) -> Counts | None:
     """The counts of a part that is there and whole, else None."""
     try:

@@ -9,6 +9,17 @@ from compare.archives.event import Task
 from compare.archives.manifest import Row
 from compare.archives.parts import Counts
 
+TRIES = 2
+"""How often an event is begun whose process ended by itself: it may not have been the one to blame."""
+
+ENDED = "a process ended before it was done (out of memory?); compare it by itself"
+"""The reason why an event has no part whose process ended every time."""
+
+
+def took_longer(limit: float) -> str:
+    """The reason why an event has no part that was stopped after so many seconds."""
+    return f"took longer than {limit:g} seconds and was stopped; give it more with --limit"
+
 
 class Work(NamedTuple):
     """An event's number in the manifest, its name and its rows; ``tries`` were begun already."""

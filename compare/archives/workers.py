@@ -15,12 +15,9 @@ from multiprocessing.connection import Connection, wait
 
 from compare.archives.event import Task, do_event
 from compare.archives.parts import Counts
-from compare.archives.work import Done, Work
+from compare.archives.work import ENDED, TRIES, Done, Work, took_longer
 from compare.checking.pool import cores, settle
 from compare.model import CompareError
-
-TRIES = 2
-"""How often an event is begun whose process ended by itself: it may not have been the one to blame."""
 
 LIFE = 2000
 """Events after which a process is replaced: what libraries hoard goes with it."""
@@ -102,13 +99,13 @@ def _finished(worker: _Worker, limit: float) -> Done | None:
     work = worker.work
     assert work is not None
     if not worker.pipe.poll():
-        return Done(work, None, Counts(), f"took longer than {limit:g} seconds and was stopped; give it more with --limit")
+        return Done(work, None, Counts(), took_longer(limit))
     try:
         answer = worker.pipe.recv()
     except (EOFError, OSError):
         if work.tries + 1 < TRIES:
             return None
-        return Done(work, None, Counts(), "a process ended before it was done (out of memory?); compare it by itself")
+        return Done(work, None, Counts(), ENDED)
     if isinstance(answer, CompareError):
         raise answer
     worker.work = None

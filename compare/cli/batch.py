@@ -10,26 +10,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import complete_files
+from compare.cli.options import allow_private_option, complete_files
 from compare.model import CompareError
 
 if TYPE_CHECKING:
-    from compare.archives.work import Done
+    from compare.archives.work import Done, Engine
 
 
 # fmt: off
 @click.command("batch")
 @click.argument("manifest", type=click.Path(path_type=Path), shell_complete=complete_files)
 @click.option("-o", "--output", "results", required=True, metavar="RESULTS", type=click.Path(path_type=Path), help="The folder for the tables.")
-@click.option("--engine", type=click.Choice(["local"]), default="local", show_default=True, help="Where it is done: local, on this machine's cores.")
-@click.option("--jobs", type=click.IntRange(0), default=0, show_default=True, help="Processes; 0, as many as there are cores.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="local: on this machine's cores; dask: on a cluster that runs already.")
+@click.option("--scheduler", metavar="ADDRESS", help="Of that cluster, for the engine dask: tcp://host:8786.")
+@click.option("--jobs", type=click.IntRange(0), default=0, show_default=True, help="Events at once; 0, as many as keep all cores busy.")
 @click.option("--limit", type=click.FloatRange(0, min_open=True), default=120.0, show_default=True, metavar="SECONDS", help="Stop an event that takes longer.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
 @click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
+@click.option("--fetch", "fetching", is_flag=True, help="Read sources that are http:// or https:// addresses, too.")
+@allow_private_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def batch_command(
-    manifest: Path, results: Path, engine: str, jobs: int, limit: float, fail_on: str, kinds: tuple[str, ...], quiet: bool,
+    manifest: Path, results: Path, engine: str, scheduler: str | None, jobs: int, limit: float, fail_on: str,
+    kinds: tuple[str, ...], fetching: bool, allow_private: bool, quiet: bool,
 ) -> int:
     # fmt: on
     """Compare the sources of every event in MANIFEST and write what is found as tables.
@@ -37,10 +41,11 @@ def batch_command(
     \b
     rashomon batch archive.csv -o results
     rashomon batch sources -o results --fail-on error
+    rashomon batch archive.csv -o results --engine dask --scheduler tcp://head:8786
 
     MANIFEST is a CSV file with a header or JSON Lines, one source a row (event, source,
-    and where known label, published, url; files are named from its folder), or a folder
-    of event folders. The tables are JSON Lines. A run that was ended goes on where it was
+    and where known label, published, url; files are named from its folder, or as fsspec
+    names them: s3://bucket/a.txt), or a folder of event folders. The tables are JSON Lines. A run that was ended goes on where it was
     when it is started again. Exit 2: a source or an event could not be compared;
     errors.jsonl says which and why, and the tables hold all others.
     """
@@ -55,14 +60,26 @@ def batch_command(
 
     if str(results) == STDOUT:
         raise CompareError("-: six tables do not fit on standard output; name a folder with -o")
+    if (engine == "dask") != bool(scheduler):
+        raise CompareError("--engine dask and --scheduler ADDRESS belong together; give both, or neither")
     settings = read_settings(home())
-    task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names)
-    asked = Asked(manifest, results, jobs, limit, task)
+    task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names, fetching, allow_private)
+    asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler))
     begun = time.monotonic()
     totals = run_batch(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
     if not quiet:
         write_output(STDOUT, summary(totals, results, time.monotonic() - begun))
     return exit_code(totals, fail_on)
+
+
+def _engine(scheduler: str | None) -> Engine:
+    if scheduler:
+        from compare.archives.cluster import engine
+
+        return engine(scheduler)
+    from compare.archives.workers import do_events
+
+    return do_events
 
 
 def _passed_on(done: Iterator[Done], _events: int) -> Iterator[Done]:
