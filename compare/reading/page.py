@@ -95,9 +95,8 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
         first = len(shapes) if _is_all_menu(shapes) else 0
         return Page(shapes, tongue, first, len(shapes) - 1, end, runs=[len(shapes)] * len(shapes))
     first, last = body[0], min(_end_of_text(shapes, body[-1], tongue), end - 1)
-    title = find_title(
-        shapes, first, {w for i in text for w in shapes[i].words}, STOP_WORDS.get(tongue, frozenset())
-    )
+    stops = STOP_WORDS.get(tongue, frozenset())
+    title = find_title(shapes, first, {w for i in text for w in shapes[i].words}, stops)
     stamps = sum(is_date_line(shape.text) for shape in shapes)
     runs = _find_runs(shapes, first, last, title)
     authors = frozenset(name for shape in shapes[: first + 2] for name in names_in_byline(shape))
@@ -130,9 +129,6 @@ def _told(shape: Shape) -> tuple[str, ...]:
     return tuple(_TOLD.findall(shape.text.casefold()))
 
 
-_TOLD = re.compile(r"\w+")
-
-
 def _begins(longer: Shape, shorter: Shape) -> bool:
     """Whether a block is another's copy, or its beginning, be it cut off inside a word."""
     whole, part = _told(longer), _told(shorter)
@@ -146,6 +142,7 @@ def _length(shape: Shape) -> int:
     return shape.block.end - shape.block.start
 
 
+_TOLD = re.compile(r"\w+")
 _SAID = 8
 """Words that nobody writes twice by chance."""
 
@@ -174,9 +171,7 @@ _REMARK = re.compile(
 def _find_comments(shapes: Sequence[Shape], language: str) -> int:
     """Where readers' comments begin, if a line such as "Reply" after their heading bears it out, else the end."""
     remarks = [number for number, s in enumerate(shapes) if len(s.words) <= 8 and _REMARK.fullmatch(s.text)]
-    body = next(
-        (number for number, s in enumerate(shapes) if s.is_body and _is_text(s, language)), len(shapes)
-    )
+    body = next((number for number, s in enumerate(shapes) if s.is_body and _is_text(s, language)), len(shapes))
     for number in range(body + 1, remarks[-1] if remarks else 0):
         shape = shapes[number]
         if len(shape.words) <= 20 and not shape.ended and _COMMENTS.fullmatch(shape.text):
