@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from compare.model import Account, Comparison, Discrepancy
 from compare.pipeline import compare_accounts, read_account
+from compare.rules import severities_of_rule
 
 Found = list[tuple[str, ...]]
 
@@ -27,7 +28,10 @@ def account(text: str, name: str = "left") -> Account:
 def compared(*texts: str) -> Comparison:
     """The comparison of texts named left, right, third …"""
     names = ("left", "right", "third", "fourth", "fifth")
-    return compare_accounts([account(text, name) for text, name in zip(texts, names, strict=False)])
+    comparison = compare_accounts([account(text, name) for text, name in zip(texts, names, strict=False)])
+    for found in comparison.discrepancies:
+        assert found.severity in severities_of_rule(found.kind), "rashomon rules lists it"
+    return comparison
 
 
 def readings(comparison: Comparison, kind: str) -> Found:

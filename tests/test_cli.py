@@ -303,6 +303,7 @@ def test_rules_are_listed_one_a_line(rashomon: Program) -> None:
     ran = rashomon("rules")
     assert [line.split()[0] for line in ran.out.splitlines()] == list(rules())
     assert all(len(line.split()) > 3 for line in ran.out.splitlines())
+    assert any(line.split()[:4] == ["number", "error,", "warning,", "note"] for line in ran.out.splitlines())
 
 
 @pytest.mark.parametrize("kind", rules())

@@ -73,6 +73,8 @@ def _checked(name: str, check: Check) -> Outcome:
         cache.keep_text(content)
     comparison = compare_folder(folder, check, cache)
     judged = judge(comparison, entries, check.today)
+    if judged.malformed:
+        raise CompareError(f"{folder.path / ACCEPTED}: {'; '.join(judged.malformed)}; complete what is missing, or take it out")
     fail_on = fail_on_in(folder.event, check)
     new = findings(judged.comparison, fail_on)
     statuses = [d.status for d in judged.comparison.discrepancies]

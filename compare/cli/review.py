@@ -44,15 +44,17 @@ def review_command(event: str, at_least: str | None, by: str | None, until: str 
     from compare.checking.event import fail_on_in
     from compare.cli.place import event as read_event
     from compare.cli.place import the_check, who
+    from compare.events.folders import read_folder
     from compare.model import SEVERITIES
     from compare.review import judge, read_entries
     from compare.tables import iso_date
 
+    check = the_check()
+    read_folder(check.home, event)  # an event that is not there is what to say first
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout is not None and sys.stdout.isatty()):
         raise CompareError(
             f'review: there is no terminal here; rashomon check {event} lists what is new, and rashomon accept {event} ID --reason "…" accepts it'
         )
-    check = the_check()
     folder, comparison = read_event(event, check)
     least = at_least or fail_on_in(folder.event, check)
     judged = judge(comparison, read_entries(folder.path), check.today)

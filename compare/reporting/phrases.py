@@ -30,6 +30,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def possessive(name: str) -> str:
+    """``DW’s``, ``the Times’``."""
+    return f"{name}’" if name.endswith(("s", "S")) else f"{name}’s"
+
+
 def capital(phrase: str) -> str:
     """The phrase with a capital at its beginning, the rest as it was."""
     return phrase[:1].upper() + phrase[1:]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from compare.model import Comparison, Discrepancy
 from compare.reporting.cards import Heading
-from compare.reporting.phrases import capital, counted, listed, number
+from compare.reporting.phrases import capital, counted, listed, number, possessive
 from compare.reporting.visible import one_line
 
 _LISTED = 3
@@ -33,6 +33,9 @@ def make_verdict(comparison: Comparison, headings: Sequence[Heading], shared: Se
     review = [found for found in fresh if found.severity != "note"]
     severity = review[0].severity if review else "note"
     strong = f"{capital(counted(len(review), 'discrepancy', 'discrepancies'))} to review"
+    notes = len(fresh) - len(review)
+    if not review and notes and not _strangers(shared):
+        strong, notes = f"Nothing worse than {counted(notes, 'note')}", 0
     begins = _quoted(review)
     if not review and _strangers(shared):
         told = "both accounts tell" if len(shared) == 2 else "two accounts tell"
@@ -42,7 +45,7 @@ def make_verdict(comparison: Comparison, headings: Sequence[Heading], shared: Se
         begins,
         _inconsistent(review, comparison, headings),
         _accepted(comparison),
-        _notes(len(fresh) - len(review)),
+        _notes(notes),
         _shares(comparison, headings, shared),
     ]
     return Verdict(strong, "".join(sentences), severity)
@@ -69,6 +72,8 @@ def nothing_to_review(comparison: Comparison, shared: Sequence[int]) -> str:
         return "Nothing is left to review: what was found has been accepted."
     if _strangers(shared):
         return "Nothing to review: accounts of different things cannot contradict each other."
+    if comparison.discrepancies:
+        return "Nothing worse than notes was found."
     return "Nothing to review: no account was found to contradict another, or itself."
 
 
@@ -99,10 +104,10 @@ def _shares(comparison: Comparison, headings: Sequence[Heading], shared: Sequenc
     if _strangers(shared):
         return ""
     parts = [
-        f"{count} of {head.label}’s {len(account.sentences)}"
+        f"{count} of {possessive(head.label)} {len(account.sentences)}"
         for account, head, count in zip(comparison.accounts, headings, shared, strict=True)
     ]
-    parts[0] += " sentences"
+    parts[0] += " sentence" if len(comparison.accounts[0].sentences) == 1 else " sentences"
     other = "the other" if len(parts) == 2 else "another account"
     if len(parts) > _LISTED:
         alone = [head.label for head, count in zip(headings, shared, strict=True) if not count]

@@ -10,7 +10,7 @@ on = 2026-03-09
 until = 2027-03-09
 times = 2
 
-The name of a table is the fingerprint of what is accepted, ``until`` and
+The name of a table is the fingerprint of what is accepted; ``kind``, ``says``, ``until`` and
 ``times`` (how many alike) may be left out.
 """
 

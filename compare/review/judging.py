@@ -15,12 +15,14 @@ class Judged:
     """The comparison with the status of every discrepancy, and what of the entries is left over.
 
     ``stale`` are entries with ``times`` as often as nothing answers to them any
-    more; ``remarks`` say which entries pardon nothing although they would answer.
+    more; ``remarks`` say which entries pardon nothing although they would answer,
+    ``malformed`` which nothing answers to and nobody can audit, and why.
     """
 
     comparison: Comparison
     stale: tuple[Entry, ...]
     remarks: tuple[str, ...]
+    malformed: tuple[str, ...] = ()
 
 
 def judge(comparison: Comparison, entries: Sequence[Entry], today: str) -> Judged:
@@ -39,8 +41,10 @@ def judge(comparison: Comparison, entries: Sequence[Entry], today: str) -> Judge
         found.append(_accepted(discrepancy, entry) if entry else discrepancy)
     ids = {discrepancy.id for discrepancy in found}
     remarks = tuple(f"{e.id} counts as new: {e.fault}" for e in faulty if e.fault and e.id in ids)
-    stale = tuple(replace(entry, times=left[entry.id]) for entry in faulty if left[entry.id] > 0)
-    return Judged(replace(comparison, discrepancies=tuple(found)), stale, remarks)
+    broken = {entry.id for entry in entries if entry.fault}
+    malformed = tuple(f"{e.id}: {e.fault}" for e in entries if e.fault and e.id not in ids)
+    stale = tuple(replace(e, times=left[e.id]) for e in faulty if left[e.id] > 0 and e.id not in broken)
+    return Judged(replace(comparison, discrepancies=tuple(found)), stale, remarks, malformed)
 
 
 def _accepted(discrepancy: Discrepancy, entry: Entry) -> Discrepancy:

@@ -36,3 +36,9 @@ def differences_within(account: Account) -> Iterator[Discrepancy]:
 def documentation(kind: str) -> str:
     """A rule's docstring; KeyError where there is no such kind."""
     return (sys.modules[rules()[kind].__name__].__doc__ or "").strip()
+
+
+def severities_of_rule(kind: str) -> tuple[str, ...]:
+    """How severe a rule's findings may be, the worst first; KeyError where there is no such kind."""
+    found: tuple[str, ...] = rules()[kind].SEVERITIES
+    return found

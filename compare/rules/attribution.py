@@ -21,6 +21,7 @@ from compare.quotations.verbs import SPEAKING
 from compare.slots import FIRM
 
 SEVERITY = "warning"
+SEVERITIES = SEVERITY, "note"
 
 SCORE = 0.5
 """A link must be at least so sure for a warning; else it is a note."""
@@ -30,6 +31,9 @@ SHARED = 3
 
 PLAIN, COVER = 4, 0.4
 """So many of them, and this share of the shorter sentence, where one names no source."""
+
+LENGTH = 10
+"""Words of a claim that a message shows, at most."""
 
 _HEDGES = TELLING | frozenset("reportedly allegedly apparently alleged according accused charged charges believed".split())
 """Words of a sentence that its narrator does not tell as a plain fact."""
@@ -85,15 +89,27 @@ _Side = tuple[Wording, int, Source | None]
 
 
 def _discrepancy(severity: str, left: _Side, right: _Side, shared: Set[str]) -> Discrepancy:
-    message = f"{_credit(*left)}, {_credit(*right)}."
+    credited = [side for side in (left, right) if side[2]]
+    claim = _claim(*credited[0], shared)
+    first, *more = [
+        f"{wording.account.label}{' credits ' + claim if not k else ''} to {wording.shown(source.start, source.end)}"
+        for k, (wording, _, source) in enumerate(credited) if source
+    ]
+    flat = [f"{wording.account.label} tells it as a fact" for wording, _, source in (left, right) if not source]
+    message = f"{first}, {(*more, *flat)[0]}."
     return Discrepancy("attribution", severity, message, (_reading(*left, shared), _reading(*right, shared)))
 
 
-def _credit(wording: Wording, number: int, source: Source | None) -> str:
-    label = wording.account.label
-    if not source:
-        return f"{label} tells it as a fact"
-    return f"{label} credits it to {wording.shown(source.start, source.end)}"
+def _claim(wording: Wording, number: int, source: Source | None, shared: Set[str]) -> str:
+    """The words of a sentence that both tell, its source left out, in quotation marks; of many the first."""
+    words = wording.words(number)
+    told = [k for k, w in enumerate(words) if not (source and source.start <= w.start < source.end)]
+    telling = [k for k in told if words[k].stem in shared]
+    first = telling[0]
+    here = [k for k in telling if not source or (words[k].start < source.start) == (words[first].start < source.start)]
+    last = min(here[-1], first + LENGTH - 1)
+    more = " …" if last < here[-1] else ""
+    return f"“{wording.shown(words[first].start, words[last].end)}{more}”"
 
 
 def _reading(wording: Wording, number: int, source: Source | None, shared: Set[str]) -> Reading:

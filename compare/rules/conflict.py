@@ -26,6 +26,7 @@ from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
 
 SEVERITY = "warning"
+SEVERITIES = SEVERITY, "note"
 
 BESIDE, SHARED, COVER = 1, 3, 0.6
 """Content words that are the same on either side of two alternatives, around them, and their share there: for a warning."""

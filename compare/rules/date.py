@@ -28,6 +28,7 @@ from compare.slots.readings import readings, told
 from compare.tokens import tokenize, words_of
 
 SEVERITY = "error"
+SEVERITIES = SEVERITY, "note"
 
 SCORE = 0.5
 """A link must be at least so sure where the words next to two times are not all the same."""

@@ -35,6 +35,7 @@ from compare.utterances.shared import same_person
 from compare.words import Run
 
 SEVERITY = "warning"
+SEVERITIES = SEVERITY, "note"
 
 COVER, COMMON = 0.8, 5
 """Share and number of words that must be the same before two quotations are one, quoted twice."""

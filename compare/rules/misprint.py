@@ -25,6 +25,7 @@ from compare.slips import slips
 from compare.tokens import fold, stem
 
 SEVERITY = "note"
+SEVERITIES = (SEVERITY,)
 
 SHORTEST = 6
 """Letters of the shortest word that may be another with a letter lost, doubled or changed about."""

@@ -39,6 +39,7 @@ from compare.names import (
 from compare.names.slips import slips
 
 SEVERITY = "warning"
+SEVERITIES = SEVERITY, "note"
 
 _Places = tuple[Place, Place]
 

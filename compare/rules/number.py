@@ -27,6 +27,7 @@ from compare.slots.readings import readings, told
 from compare.slots.told import PRECISE, Told
 
 SEVERITY = "error"
+SEVERITIES = SEVERITY, "warning", "note"
 
 SCORE = 0.5
 """A link must be at least so sure where the words next to two figures are not all the same."""

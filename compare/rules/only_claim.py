@@ -16,6 +16,7 @@ from compare.model import Account, Alignment, Discrepancy, Reading, Sentence, Sp
 from compare.passages import Opposite, linked_sentences
 
 SEVERITY = "note"
+SEVERITIES = (SEVERITY,)
 
 LONGEST = 100
 """Characters of a sentence that a message repeats."""

@@ -21,6 +21,7 @@ from compare.utterances.phrases import phrase
 from compare.utterances.speech import speeches
 
 SEVERITY = "note"
+SEVERITIES = (SEVERITY,)
 
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:

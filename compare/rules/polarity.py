@@ -22,6 +22,7 @@ from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
 
 SEVERITY = "error"
+SEVERITIES = SEVERITY, "note"
 
 BESIDE, SHARED = 1, 3
 """Content words that are the same before the word, and behind it; around it at all: for an error."""

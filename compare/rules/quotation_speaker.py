@@ -41,6 +41,7 @@ from compare.utterances.differences import differences
 from compare.utterances.phrases import phrase
 
 SEVERITY = "error"
+SEVERITIES = SEVERITY, "note"
 
 SAME, SAME_BUT_ONE, TELLING = 5, 8, 3
 """So many words must be the same when none differs; when one does; so many of them content words."""

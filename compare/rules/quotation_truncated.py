@@ -28,6 +28,8 @@ from compare.utterances.differences import Difference, differences, telling
 from compare.utterances.phrases import Renderings, phrase, reading
 from compare.utterances.surroundings import alike, only_partners
 
+SEVERITIES = "warning", "note"
+
 TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
 """Words that take back or limit what stands before them."""
 

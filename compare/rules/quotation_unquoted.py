@@ -23,6 +23,7 @@ from compare.utterances.phrases import Renderings, credited, phrase, reading
 from compare.words import Run
 
 SEVERITY = "note"
+SEVERITIES = (SEVERITY,)
 
 SAME, TELLING = 4, 2
 """So many words must be the same, so many of them content words, one of these not a name.

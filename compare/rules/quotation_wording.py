@@ -25,6 +25,7 @@ from compare.utterances.surroundings import only_partners
 from compare.words import Run
 
 SEVERITY = "error"
+SEVERITIES = (SEVERITY,)
 
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:

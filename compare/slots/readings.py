@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from compare.model import Account, Alignment, Reading, Span
+from compare.quantities import Quantity
 from compare.slots.candidates import Candidate
 from compare.slots.find import Slot
+from compare.tokens import stem
+
+NOUNS = 5
+"""Words behind a figure among which the noun stands that it counts."""
+
+_PLURALS = frozenset("people men women children police staff troops".split())
 
 
 def readings(alignment: Alignment, candidate: Candidate) -> tuple[Reading, Reading]:
@@ -24,4 +31,16 @@ def _reading(account: Account, slot: Slot) -> Reading:
 
 
 def _words(account: Account, slot: Slot) -> str:
-    return " ".join(account.text[slot.start : slot.end].split())
+    return " ".join(account.text[slot.start : _end(slot)].split())
+
+
+def _end(slot: Slot) -> int:
+    """Where a figure ends with the noun it counts: 14 cracks, 23 separate steps."""
+    q = slot.item
+    if not isinstance(q, Quantity) or q.unit not in ("", "ordinal") or not q.nouns:
+        return slot.end
+    behind = slot.words[slot.last : slot.last + NOUNS]
+    nouns = [k for k, word in enumerate(behind) if stem(word.key) in q.nouns]
+    plural = [k for k in nouns if behind[k].key.endswith("s") or behind[k].key in _PLURALS]
+    last = plural[:1] or nouns[:1]
+    return behind[last[0]].end if last else slot.end

@@ -175,6 +175,7 @@ CASES: list[tuple[Callable[[], None], tuple[str, ...], str]] = [
     (nothing, ("accept", "bridge", "--all"), "Missing option '--reason'"),
     (nothing, ("accept", "bridge", "--all", "--reason", "R", "--until", "soon"), "--until: 'soon' is no date"),
     (nothing, ("accept", "bridge", "--all", "--reason", "R", "--until", "2001-01-01"), "is over already"),
+    (nothing, ("review", "nosuch"), "nosuch"),
     (nothing, ("review", "bridge"), "there is no terminal here; rashomon check bridge .* rashomon accept bridge ID"),
 ]  # fmt: skip
 

@@ -108,6 +108,19 @@ def test_any_account_can_lead(pair: Comparison) -> None:
         ]
 
 
+def test_notes_alone_are_not_called_nothing(pair: Comparison) -> None:
+    notes = tuple(replace(found, severity="note", status="new") for found in pair.discrepancies[:2])
+    found = make_view(replace(pair, discrepancies=notes)).findings
+    assert found.verdict.words.startswith("Nothing worse than two notes. Also told by the other: 7 of DW’s 31 sentences")
+    assert found.nothing == "Nothing worse than notes was found." and found.verdict.severity == "note"
+
+
+def test_the_verdict_is_grammatical_for_short_texts_and_labels_in_s() -> None:
+    sides = [read_account(f"{name}.txt", data=b"The ferry to Norby ran aground in fog.") for name in ("ours", "theirs")]
+    verdict = make_view(compare_accounts(sides)).findings.verdict.words
+    assert verdict.endswith("Also told by the other: 1 of ours’ 1 sentence and 1 of theirs’ 1.")
+
+
 VERDICTS = [
     ([], "No discrepancies to review. Also told by the other: 7 of DW’s 31 sentences and 7 of DoD’s 17."),
     (["quotation-wording"], "One discrepancy to review, in words that are quoted."),

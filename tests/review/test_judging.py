@@ -60,6 +60,12 @@ def test_an_expired_or_malformed_one_counts_as_new_and_says_so() -> None:
     assert not judged.stale, "what would answer to them still occurs"
 
 
+def test_a_malformed_one_that_nothing_answers_to_is_an_error_and_not_stale() -> None:
+    judged = judge(comparison_of(A), [entry(B, fault="it has no reason"), entry(C, until="2026-05-31")], TODAY)
+    assert judged.malformed == (f"{B}: it has no reason",)
+    assert [e.id for e in judged.stale] == [C] and not judged.remarks
+
+
 ids = st.lists(st.sampled_from([A, B, C]), max_size=8)
 
 

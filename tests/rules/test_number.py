@@ -130,7 +130,7 @@ def test_rounding_is_a_note(
 def test_the_message_names_both_figures(discrepancies: Callable[..., list[Discrepancy]]) -> None:
     left, right, _ = FLAGS[0]
     (found,) = discrepancies("number", LEFT.format(left), RIGHT.format(right))
-    assert found.message == "left has 44, right 47."
+    assert found.message == "left has 44 people, right 47 people."
 
 
 def test_a_figure_in_a_quotation_is_told_once(make_comparison: Callable[..., object]) -> None:
