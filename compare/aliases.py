@@ -34,6 +34,9 @@ def without_aliases(
     found: Iterable[Discrepancy], names: Names, accounts: Sequence[Account]
 ) -> Iterator[Discrepancy]:
     """The discrepancies but those in which every account has a form, or words of a form, of one name."""
+    if not names:
+        yield from found
+        return
     groups = [tuple(keys(form) for form in (name, *forms)) for name, forms in names.items()]
     texts = {account.id: account.text for account in accounts}
     for discrepancy in found:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 from compare.align.found import Found, Vocabulary, found_words
@@ -131,7 +132,7 @@ def _profile(found: Found, weights: Sequence[float], squares: Sequence[float]) -
         numbers,
         found.content,
         found.all,
-        frozenset(v * size + w for v, w in pairwise(numbers)),
+        frozenset(map(add, map(size.__mul__, numbers), numbers[1:])),
         found.quoted,
         found.names,
         found.long_names,

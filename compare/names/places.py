@@ -13,7 +13,7 @@ from compare.model import Account, Reading, Span
 from compare.quotations.vocabulary import NOT_NAMES
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![\w'’@#/&-].)[^\W\d_]*(?:['’][^\W\d_]+)*(?![\w@/])")
-_SMALL = re.compile(r"[a-z](?<![\w'’@#/.].)[a-z]{2,}+(?![\w@/])")
+_SMALL = re.compile(r"([a-z]{3,}+)(?![\w@/])|[\w'’@#/.]++")  # a word as a whole, or what is none: half the time
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _JOINTS = frozenset((" ", ". ", "\n", "-"))
 _OPENING = "\"“‘'«„([{:—–"
@@ -45,7 +45,7 @@ class Names:
     def __init__(self, account: Account) -> None:
         self.account = account
         self.places: dict[str, list[Place]] = {}
-        self.small = Counter(_SMALL.findall(account.text))
+        self.small = Counter(filter(None, _SMALL.findall(account.text)))
         self._headings: dict[int, bool] = {}
         self._read()
         self.keys = frozenset(form.casefold() for form in self.places)

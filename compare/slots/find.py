@@ -11,16 +11,17 @@ from functools import lru_cache
 from compare.dates import Expression, find_expressions
 from compare.model import Account, Span
 from compare.quantities import Quantity, find_quantities
-from compare.tokens import Token, words_of
+from compare.tokens import Token, fold, words_of
 
-_TELLING = frozenset(
+_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen half third thirds quarter quarters first second fourth fifth sixth seventh eighth ninth tenth "
     "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february "
     "march april may june july august september october november december this last next ago later earlier noon "
-    "midnight".split()
-)
+    "midnight"
+).split()
+_TELLING = frozenset({fold(word) for word in _WORDS} | {f"{word}'s" for word in _WORDS} | {str(n) for n in range(20, 100)})
 """What a sentence without a digit must have before its words are looked at one by one."""
 
 
@@ -54,14 +55,12 @@ class Slot:
 @lru_cache(maxsize=8)
 def slots(account: Account) -> dict[int, tuple[Slot, ...]]:
     """The slots of every sentence that has one, by its number, in order."""
-    digit, letters = re.compile(r"\d"), re.compile("[a-z]+")
+    digit, known = re.compile(r"\d"), words_of(account)
     found = {}
     for number, sentence in enumerate(account.sentences):
         place = sentence.start, sentence.end
-        if digit.search(account.text, *place) or not _TELLING.isdisjoint(
-            letters.findall(account.text[slice(*place)].lower())
-        ):
-            words = tuple(words_of(account).tokens(sentence.start, sentence.end))
+        if not _TELLING.isdisjoint(known.keys(*place)) or digit.search(account.text, *place):
+            words = tuple(known.tokens(*place))
             times = find_expressions(account.text, words)
             told: list[Quantity | Expression] = [*times, *find_quantities(account.text, words, times)]
             items: list[Item] = [*told, *_figures(account.text, words, told)]

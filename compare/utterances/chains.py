@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
@@ -52,18 +52,22 @@ class Line:
         for k, word in enumerate(self.stems):
             self.places[word].append(k)
         self._rows: dict[tuple[str, ...], list[int]] | None = None
+        self._starts: list[tuple[str | tuple[str, ...], int]] | None = None
 
     def content(self) -> list[str]:
         """The stems of the content words, each once, in alphabetical order."""
         return sorted({word for word, weight in zip(self.stems, self.weights, strict=True) if weight == 1})
 
-    def starts(self) -> Iterator[tuple[str | tuple[str, ...], int]]:
+    def starts(self) -> Sequence[tuple[str | tuple[str, ...], int]]:
         """Where a run may be met: content words, and rows of function words that weigh as much; with their places."""
-        for k, weight in enumerate(self.weights):
-            if weight == 1:
-                yield self.stems[k], k
-            elif k + ROW <= len(self.stems) and max(self.weights[k : k + ROW]) < 1:
-                yield tuple(self.stems[k : k + ROW]), k
+        if self._starts is None:
+            self._starts = []
+            for k, weight in enumerate(self.weights):
+                if weight == 1:
+                    self._starts.append((self.stems[k], k))
+                elif k + ROW <= len(self.stems) and max(self.weights[k : k + ROW]) < 1:
+                    self._starts.append((tuple(self.stems[k : k + ROW]), k))
+        return self._starts
 
     def places_of(self, key: str | tuple[str, ...]) -> Sequence[int]:
         """Where a word, or a row of ``ROW`` words, stands; nowhere, if it stands in too many places to tell any."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,8 +16,6 @@ COMMON_PLACES = 12
 
 FEWEST = 2
 """Content words of some speech that a stretch must have before it is read word by word: a cheap first look."""
-
-_PLAIN = re.compile(r"[^\W\d_]{3,}")
 
 _JOINTS = ((1, 1), (0, 1), (1, 0))
 """Words that two runs may have between them: one for another, one more on either side."""
@@ -51,9 +48,10 @@ class Narration:
 
     def _add(self, start: int, end: int, sentence: int) -> None:
         """A stretch without a quotation or the end of a sentence inside."""
-        if end <= start or len(self._said.intersection(_PLAIN.findall(self.account.text[start:end].lower()))) < FEWEST:
+        known = words_of(self.account)
+        if end <= start or len(self._said.intersection(known.keys(start, end))) < FEWEST:
             return
-        words = words_of(self.account).tokens(start, end)
+        words = known.tokens(start, end)
         keys = [word.key for word in words]
         for k, pair in enumerate(zip(keys, keys[1:], strict=False), len(self.words)):
             if pair in self._pairs:

@@ -40,8 +40,8 @@ def _speech(account: Account, group: list[int], starts: list[int]) -> Speech:
         for word in zip(*words_of(account).between(quotation.start, quotation.end), strict=True):
             if word[2] == "sic" and account.text[word[0] - 1 : word[0]] in ("[", "("):
                 continue  # the writer's word, not the speaker's
-            if words and _ends(account, words[-1], word, pieces[-1] != k, starts):
-                number += 1
+            if words and (pieces[-1] != k or account.text[words[-1][1] : word[0]] != " "):
+                number += _ends(account, words[-1], word, pieces[-1] != k, starts)
             words.append(word)
             sentences.append(number)
             pieces.append(k)
