@@ -20,7 +20,7 @@ ORDER = [
 
 ONLY_USER = {
     "sentencex": "sentences", "diff_match_patch": "words", "click": "cli", "jinja2": "reporting",
-    "charset_normalizer": "reading", "mammoth": "reading", "pypdfium2": "reading", "lxml": "reading", "trafilatura": "reading", "Stemmer": "tokens", "junitparser": "reporting", "rich": "reporting", "distributed": "archives", "fsspec": "archives",
+    "charset_normalizer": "reading", "mammoth": "reading", "pypdfium2": "reading", "lxml": "reading", "trafilatura": "reading", "Stemmer": "tokens", "junitparser": "reporting", "pyarrow": "archives", "rich": "reporting", "distributed": "archives", "fsspec": "archives",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from compare.archives.event import Task
 from compare.archives.ledger import Ledger
 from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
+from compare.archives.pages import Pages
 from compare.archives.parts import Counts
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
@@ -25,10 +26,16 @@ PARTS = ".rashomon-parts"
 LIMIT = 120.0
 """Seconds an event may take: a text of ten thousand sentences takes ten."""
 
+MEMORY = 2048
+"""Megabytes a process may take for an event: a text of ten thousand sentences takes 300."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a run; ``jobs`` events at once (0: as the engine sees fit), ``limit`` seconds an event."""
+    """What is asked of a run; ``jobs`` events at once (0: as the engine sees fit), ``limit`` seconds an event.
+
+    ``parquet`` asks for the tables as Parquet, too; ``pages`` is the folder for pages, which ``task.made`` asks for.
+    """
 
     manifest: Path
     results: Path
@@ -36,6 +43,8 @@ class Asked:
     limit: float = LIMIT
     task: Task = field(default_factory=lambda: Task(Path(), Path()))
     engine: Engine = do_events
+    parquet: bool = False
+    pages: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +67,28 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
     """
     rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
     parts = asked.results / PARTS
-    try:
-        parts.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CompareError(f"{asked.results}: {error.strerror}; name a folder that can be written with -o") from error
+    _make(parts, asked.results, "-o")
+    if asked.pages:
+        _make(asked.pages, asked.pages, "--html")
     with alone_in(asked.results):
         parts.mkdir(exist_ok=True)  # a run that ended meanwhile took it away
         ledger = _ledger(parts, rows)
         try:
             totals = _done(ledger, asked, parts, shown)
-            merge(ledger, parts, asked.results)
+            pages = Pages(asked.pages, ledger, asked.manifest.name, asked.task.made or "") if asked.pages else None
+            merge(ledger, parts, asked.results, asked.parquet, pages)
         finally:
             ledger.close()
         shutil.rmtree(parts)
     return totals
+
+
+def _make(folder: Path, named: Path, option: str) -> None:
+    """A folder that is there, or CompareError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CompareError(f"{named}: {error.strerror}; name a folder that can be written with {option}") from error
 
 
 def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
@@ -90,7 +107,10 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
 
 def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     """Every event done, and written down in the ledger."""
-    import compare.reporting.layout  # noqa: F401  (processes that are forked have it, too)
+    import compare.reporting.layout
+
+    if asked.pages:
+        import compare.reporting.html  # noqa: F401
 
     task = replace(asked.task, base=Path(os.path.abspath(base_of(asked.manifest))), parts=Path(os.path.abspath(parts)))
     works = (Work(*each) for each in ledger.rows())

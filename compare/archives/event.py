@@ -11,11 +11,11 @@ from pathlib import Path
 
 from compare.aliases import Names
 from compare.archives.manifest import Fault, Row
-from compare.archives.parts import Counts, keep_part, part_of, read_counts
+from compare.archives.parts import PAGE, Counts, keep_part, part_of, read_counts
 from compare.archives.places import Unequipped, place_of, read_place
 from compare.archives.rows import Line, accounts_of, error_of, rows_of, uncompared
 from compare.events import Event, Listed, event_of
-from compare.model import Account, CompareError
+from compare.model import Account, CompareError, Comparison
 from compare.pipeline import compare_accounts, read_account
 from compare.reading.content import Content
 from compare.severities import Severities
@@ -28,6 +28,8 @@ class Task:
     ``code`` is the digest of the program; ``usual`` severities and ``names`` are
     those of the settings, ``severities`` those of flags, which go before all others.
     ``fetching`` allows sources that are pages, ``allow_private`` those of private networks.
+    ``memory`` is what a process may take for an event, in megabytes (0: no limit).
+    ``made`` is the day to name on pages, in words; where it is None, none are made.
     """
 
     base: Path
@@ -38,6 +40,8 @@ class Task:
     names: Names = field(default_factory=dict)
     fetching: bool = False
     allow_private: bool = False
+    made: str | None = None
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,20 @@ def _compared(event: str, taken: Sequence[_Taken], told: Event | None, faults: l
         return [uncompared(event, len(accounts)), *accounts_of(event, accounts, rows)]
     severities = {**task.usual, **(told.severities if told else {}), **task.severities}
     comparison = compare_accounts(accounts, severities, {**task.names, **(told.names if told else {})})
-    return list(rows_of(event, replace(comparison, title=told.title if told else None), rows))
+    comparison = replace(comparison, title=told.title if told else None)
+    pages = [] if task.made is None or not comparison.discrepancies else _page(event, comparison, task.made, rows[0], faults)
+    return [*rows_of(event, comparison, rows), *pages]
+
+
+def _page(event: str, comparison: Comparison, made: str, row: Row, faults: list[Fault]) -> list[Line]:
+    """The page of an event; where it cannot be made, that is a fault, and the tables are whole."""
+    from compare.reporting.html import to_html
+
+    try:
+        return [(PAGE, {PAGE: to_html(replace(comparison, title=comparison.title or event), made)})]
+    except Exception as error:
+        faults.append(Fault(row.line, event, None, f"its page: {_reason(error)}"))
+        return []
 
 
 def _account(taken: _Taken) -> Account:
@@ -166,6 +183,6 @@ def _name(event: str, taken: Sequence[_Taken], told: Event | None, faults: Seque
     """A digest of everything that the rows depend on."""
     sources = [[astuple(each.row), astuple(each.listed), sha256(each.content.data).hexdigest(), each.content.media_type, each.content.charset] for each in taken]
     said = [told.title, sorted(told.severities.items()), sorted(told.names.items())] if told else []
-    asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items())]
+    asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items()), task.made]
     parts = [task.code, event, sources, said, asked, [astuple(fault) for fault in faults]]
     return sha256(json.dumps(parts).encode()).hexdigest()

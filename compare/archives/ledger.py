@@ -17,6 +17,7 @@ from compare.archives.manifest import Fault, Row
 _TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE rows (line INTEGER, event TEXT, source TEXT, label TEXT, published TEXT, url TEXT);
+CREATE TABLE entries (number INTEGER PRIMARY KEY, error INTEGER, warning INTEGER, note INTEGER, entry TEXT);
 CREATE TABLE faults (line INTEGER, event TEXT, source TEXT, reason TEXT);
 """
 _EVENTS = """
@@ -71,6 +72,15 @@ class Ledger:
     def faults(self) -> Iterator[Fault]:
         """The rows of the manifest that are none, in order."""
         return (Fault(*row) for row in self._base.execute("SELECT * FROM faults ORDER BY rowid"))
+
+    def keep_entry(self, number: int, counts: tuple[int, int, int], entry: str) -> None:
+        """Keep what an index says of an event, with its errors, warnings and notes."""
+        self._base.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", (number, *counts, entry))
+
+    def entries(self) -> Iterator[str]:
+        """What the index says of each event, the worst first, then in order."""
+        found = self._base.execute("SELECT entry FROM entries ORDER BY error DESC, warning DESC, note DESC, number")
+        return (entry for (entry,) in found)
 
     def close(self) -> None:
         """Let go of the file."""

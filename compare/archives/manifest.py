@@ -1,4 +1,4 @@
-"""A manifest to its rows, one at a time: CSV with a header, JSON Lines, or a folder of event folders."""
+"""A manifest to its rows, one at a time: CSV with a header, JSON Lines, Parquet, or a folder of event folders."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KNOWN = (*NEEDED, "label", "published", "url")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A source of an event as the manifest names it; ``line`` counts from 1 (0: a folder, which has no lines)."""
+    """A source of an event as the manifest names it; ``line`` (of Parquet: row) counts from 1; 0: a folder, which has none."""
 
     line: int
     event: str
@@ -53,9 +53,11 @@ def read_manifest(path: Path) -> Iterator[Row | Fault]:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError as error:
-        raise CompareError(f"{path}: {error.strerror}; name a CSV or JSON Lines file, or a folder of events") from error
-    if head.startswith(b"PAR1") or b"\0" in head:
-        raise CompareError(f"{path}: neither CSV nor JSON Lines; export the table as one of them")
+        raise CompareError(f"{path}: {error.strerror}; name a CSV, JSON Lines or Parquet file, or a folder of events") from error
+    if head.startswith(b"PAR1"):
+        return _parquet(path)
+    if b"\0" in head:
+        raise CompareError(f"{path}: neither CSV nor JSON Lines nor Parquet; export the table as one of them")
     jsonl = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     return _decoded(path, _json_lines(path) if jsonl else _csv(path))
 
@@ -105,6 +107,14 @@ def _check_header(path: Path, header: list[str]) -> None:
     for name in KNOWN:
         if header.count(name) > 1:
             raise CompareError(f"{path}: has the column {name} twice; keep one")
+
+
+def _parquet(path: Path) -> Iterator[Row | Fault]:
+    from compare.archives.parquet import read_cells
+
+    rows = read_cells(path, KNOWN)
+    _check_header(path, list(next(rows)))
+    yield from (_row(number, cells) for number, cells in enumerate(rows, 1))
 
 
 def _json_lines(path: Path) -> Iterator[Row | Fault]:

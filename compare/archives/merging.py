@@ -4,47 +4,86 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
-from compare.archives.ledger import Ledger
+from compare.archives.columns import TABLES
+from compare.archives.ledger import Ledger, Told
 from compare.archives.manifest import Fault
-from compare.archives.parts import lines_of
-from compare.archives.rows import TABLES, Line, error_of, uncompared
+from compare.archives.pages import Pages
+from compare.archives.parquet import ParquetTable
+from compare.archives.parts import PAGE, lines_of
+from compare.archives.rows import Line, error_of, uncompared
 from compare.model import CompareError
 from compare.reporting.layout import encoded
 
+Row = tuple[str, bytes]
+"""A table and a row of it: JSON with its line feed."""
 
-def merge(ledger: Ledger, parts: Path, results: Path) -> None:
-    """The tables in ``results``; CompareError where they cannot be written, and the old ones stay.
 
-    Rows of the manifest that are none come first among the errors. No more than
-    one row is in memory.
+class _Sinks(NamedTuple):
+    """Where the rows of a table go."""
+
+    lines: BinaryIO
+    parquet: ParquetTable | None
+
+
+def merge(ledger: Ledger, parts: Path, results: Path, parquet: bool = False, pages: Pages | None = None) -> None:
+    """The tables in ``results``, and the pages; CompareError where they cannot be written, and the old tables stay.
+
+    Rows of the manifest that are none come first among the errors. Memory is
+    that of a part, and with ``parquet`` of a row group a table. Tables of an
+    earlier run that are not written anew are removed: they would not agree with these.
     """
+    endings = ("jsonl", "parquet") if parquet else ("jsonl",)
     try:
-        beside = {table: parts / f"{table}.jsonl" for table in TABLES}
         with ExitStack() as stack:
-            files = {table: stack.enter_context(path.open("wb")) for table, path in beside.items()}
-            for table, line in _all(ledger, parts):
-                files[table].write(line)
-            for file in files.values():
-                file.flush()
-                os.fsync(file.fileno())
-        for path in beside.values():
-            os.replace(path, results / path.name)
+            sinks = {table: _sinks(parts, table, parquet, stack) for table in TABLES}
+            for table, line in _all(ledger, parts, pages):
+                sink = sinks[table]
+                sink.lines.write(line)
+                if sink.parquet:
+                    sink.parquet.write(line)
+        if pages:
+            pages.write_index()
+        for name in [f"{table}.{ending}" for table in TABLES for ending in endings]:
+            _sync(parts / name)
+            os.replace(parts / name, results / name)
+        if not parquet:
+            for table in TABLES:
+                (results / f"{table}.parquet").unlink(missing_ok=True)
     except OSError as error:
         raise CompareError(f"{results}: tables cannot be written ({error.strerror}); make room and begin again: what is done stays done") from error
 
 
-def _all(ledger: Ledger, parts: Path) -> Iterator[tuple[str, bytes]]:
+def _sinks(parts: Path, table: str, parquet: bool, stack: ExitStack) -> _Sinks:
+    lines = stack.enter_context((parts / f"{table}.jsonl").open("wb"))
+    return _Sinks(lines, stack.enter_context(closing(ParquetTable(parts / f"{table}.parquet", table))) if parquet else None)
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file is on the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _all(ledger: Ledger, parts: Path, pages: Pages | None) -> Iterator[Row]:
+    """Every row of every table; a page is handed over on the way."""
     yield from _lines(error_of(fault) for fault in ledger.faults())
-    for told in ledger.told():
-        if told.part is not None:
-            yield from lines_of(parts, told.part)
-        else:
-            fault = Fault(0, told.event, None, told.reason or "")
-            yield from _lines([uncompared(told.event), error_of(fault)])
+    for number, told in enumerate(ledger.told(), 1):
+        rows = list(_rows(told, parts))
+        if pages:
+            pages.take(number, told.event, rows)
+        yield from (row for row in rows if row[0] != PAGE)
 
 
-def _lines(rows: Iterable[Line]) -> Iterator[tuple[str, bytes]]:
+def _rows(told: Told, parts: Path) -> Iterator[Row]:
+    if told.part is not None:
+        return lines_of(parts, told.part)
+    fault = Fault(0, told.event, None, told.reason or "")
+    return _lines([uncompared(told.event), error_of(fault)])
+
+
+def _lines(rows: Iterable[Line]) -> Iterator[Row]:
     return ((table, f"{encoded(row)}\n".encode("utf-8", "backslashreplace")) for table, row in rows)

@@ -1,7 +1,7 @@
 """What was found out about one event, on disk: named by all it depends on, whole or not there.
 
-A part has a row a line: the letter of its table, then its JSON. The first line
-holds counts, the last one is the mark of its end.
+A part has a row a line: the letter of its table, then its JSON; a page is a row,
+too. The first line holds counts, the last one is the mark of its end.
 """
 
 from __future__ import annotations
@@ -11,11 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from compare.archives.rows import TABLES, Line
+from compare.archives.columns import TABLES
+from compare.archives.rows import Line
 from compare.output import write_output
 from compare.reporting.layout import encoded
 
-_LETTERS = {table: chr(ord("a") + k) for k, table in enumerate(TABLES)}
+PAGE = "page"
+"""The event's page among the rows of a part, in the field of that name."""
+
+_LETTERS = {table: chr(ord("a") + k) for k, table in enumerate((*TABLES, PAGE))}
+_NAMES = {ord(letter): table for table, letter in _LETTERS.items()}
 _END = ".\n"
 
 
@@ -83,4 +88,4 @@ def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
         next(file)
         for line in file:
             if line != _END.encode():
-                yield TABLES[line[0] - ord("a")], line[1:]
+                yield _NAMES[line[0]], line[1:]

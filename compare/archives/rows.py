@@ -9,9 +9,6 @@ from typing import Any
 from compare.archives.manifest import Fault, Row
 from compare.model import SEVERITIES, Account, Alignment, Comparison
 
-TABLES = ("comparisons", "accounts", "links", "discrepancies", "readings", "errors")
-"""The tables, each a file of JSON Lines."""
-
 _SCORE_DIGITS = 4
 """As in the JSON report."""
 

@@ -11,6 +11,7 @@ import pickle
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -18,7 +19,8 @@ from threading import Lock
 from typing import NamedTuple
 
 from compare.archives.event import Task
-from compare.archives.work import ENDED, TRIES, Work, took_longer
+from compare.archives.memory import WATCH, takes_more
+from compare.archives.work import ENDED, TRIES, Work, took_longer, took_more
 from compare.model import CompareError
 
 LIFE = 2000
@@ -99,8 +101,12 @@ def _asked(child: _Child, work: Work, ask: Ask) -> Told | None:
     child.given += 1
     with suppress(OSError, EOFError):
         child.pipe.send((work.event, work.rows, ask.task, ask.named))
-        if not child.pipe.poll(ask.limit):
-            return Told(None, reason=took_longer(ask.limit))
+        until = time.monotonic() + ask.limit
+        while not child.pipe.poll(min(WATCH, max(0.0, until - time.monotonic()))):
+            if time.monotonic() >= until:
+                return Told(None, reason=took_longer(ask.limit))
+            if takes_more(child.process.pid, ask.task.memory):
+                return Told(None, reason=took_more(ask.task.memory))
         answer = child.pipe.recv()
         if isinstance(answer, CompareError):
             raise answer

@@ -21,6 +21,11 @@ def took_longer(limit: float) -> str:
     return f"took longer than {limit:g} seconds and was stopped; give it more with --limit"
 
 
+def took_more(memory: int) -> str:
+    """The reason why an event has no part whose process had more than so many megabytes."""
+    return f"took more than {memory:,} MB of memory and was stopped; give it more with --memory"
+
+
 class Work(NamedTuple):
     """An event's number in the manifest, its name and its rows; ``tries`` were begun already."""
 

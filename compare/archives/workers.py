@@ -14,8 +14,9 @@ from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 
 from compare.archives.event import Task, do_event
+from compare.archives.memory import WATCH, takes_more
 from compare.archives.parts import Counts
-from compare.archives.work import ENDED, TRIES, Done, Work, took_longer
+from compare.archives.work import ENDED, TRIES, Done, Work, took_longer, took_more
 from compare.checking.pool import cores, settle
 from compare.model import CompareError
 
@@ -32,11 +33,12 @@ class _Worker:
         self.process.start()
         theirs.close()
         self.work: Work | None = None
-        self.until = 0.0
+        self.begun = self.until = 0.0
         self.given = 0
 
     def give(self, work: Work, limit: float) -> None:
-        self.work, self.until = work, time.monotonic() + limit
+        self.begun = time.monotonic()
+        self.work, self.until = work, self.begun + limit
         self.given += 1
         with suppress(OSError):  # it has ended: that shows at once
             self.pipe.send((work.event, work.rows))
@@ -64,8 +66,8 @@ def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Ite
             busy = [worker for worker in workers if worker.work]
             if not busy:
                 return
-            for worker in _ready(busy):
-                done = _finished(worker, limit)
+            for worker in _ready(busy, task.memory):
+                done = _finished(worker, limit, task.memory)
                 if done is None or worker.given >= LIFE or (done.part is None):
                     worker.end()
                     workers.remove(worker)
@@ -86,19 +88,21 @@ def _free(workers: list[_Worker], task: Task) -> _Worker:
     return workers[-1]
 
 
-def _ready(busy: list[_Worker]) -> list[_Worker]:
-    """Those that have answered, have ended, or are out of time."""
+def _ready(busy: list[_Worker], memory: int) -> list[_Worker]:
+    """Those that have answered, have ended, are out of time, or take too much memory."""
     left = max(0.0, min(worker.until for worker in busy) - time.monotonic())
-    found = wait([worker.pipe for worker in busy], left)
+    found = wait([worker.pipe for worker in busy], min(left, WATCH))
     now = time.monotonic()
-    return [worker for worker in busy if worker.pipe in found or worker.until <= now]
+    return [w for w in busy if w.pipe in found or w.until <= now or (now - w.begun >= WATCH and takes_more(w.process.pid, memory))]
 
 
-def _finished(worker: _Worker, limit: float) -> Done | None:
+def _finished(worker: _Worker, limit: float, memory: int) -> Done | None:
     """What a process has to say of its event; None where it is to be tried once more."""
     work = worker.work
     assert work is not None
     if not worker.pipe.poll():
+        if time.monotonic() < worker.until:
+            return Done(work, None, Counts(), took_more(memory))
         return Done(work, None, Counts(), took_longer(limit))
     try:
         answer = worker.pipe.recv()

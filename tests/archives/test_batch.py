@@ -17,14 +17,15 @@ import pytest
 
 from compare.archives import event, workers
 from compare.archives.batch import PARTS, Asked, run_batch
+from compare.archives.columns import TABLES
 from compare.archives.event import Task
 from compare.archives.manifest import Row
 from compare.archives.parts import part_path
-from compare.archives.rows import TABLES
 from compare.cli import run
 from compare.model import CompareError
 
 FILES = sorted(f"{table}.jsonl" for table in TABLES)
+PARQUET = sorted(f"{table}.parquet" for table in TABLES)
 
 TEXT = """\
 The new bridge over the Lenne was opened to traffic on Monday morning before {} people.
@@ -56,7 +57,7 @@ def table(folder: Path, name: str) -> list[dict[str, Any]]:
 
 def tables(folder: Path) -> dict[str, bytes]:
     """The bytes of the tables; nothing else is left."""
-    assert sorted(path.name for path in folder.iterdir()) == FILES
+    assert sorted(path.name for path in folder.iterdir()) in (FILES, sorted([*FILES, *PARQUET]))
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
@@ -195,11 +196,18 @@ def test_a_fault_of_its_own(archive: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (counts.compared, counts.faults) == (0, 1) and b"RecursionError: deep" in part_path(parts, name).read_bytes()
 
 
-LOST: list[tuple[Callable[[str], None], str]] = [(hang, "took longer than 2 seconds"), (die, "a process ended"), (die_once, "")]
+def hoard(event: str) -> None:
+    kept = [bytearray(os.urandom(1 << 20)) for _ in range(1000)]
+    time.sleep(len(kept))
+
+
+LOST: list[tuple[Callable[[str], None], str]] = [
+    (hang, "took longer than 2 seconds"), (hoard, "took more than 300 MB"), (die, "a process ended"), (die_once, ""),
+]  # fmt: skip
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what is patched here reaches processes that are forked")
-@pytest.mark.parametrize(("what", "reason"), LOST, ids=["hang", "die", "die once"])
+@pytest.mark.parametrize(("what", "reason"), LOST, ids=["hang", "hoard", "die", "die once"])
 def test_a_process_that_is_lost(archive: Path, monkeypatch: pytest.MonkeyPatch, what: Callable[[str], None], reason: str) -> None:
     real = workers.do_event
 
@@ -209,7 +217,8 @@ def test_a_process_that_is_lost(archive: Path, monkeypatch: pytest.MonkeyPatch, 
         return real(event, rows, task)
 
     monkeypatch.setattr(workers, "do_event", hostile)
-    totals = run_batch(Asked(archive, Path("results"), 2, limit=2.0))
+    limit = 60.0 if what is hoard else 2.0
+    totals = run_batch(Asked(archive, Path("results"), 2, limit=limit, task=Task(Path(), Path(), memory=300)))
     errors = [row for row in table(Path("results"), "errors") if row["event"] == "event-3"]
     assert totals.events == 31 and totals.counts.compared == 28 - bool(reason)
     assert [reason in row["reason"] for row in errors] == ([True] if reason else [])

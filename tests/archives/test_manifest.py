@@ -62,7 +62,8 @@ BROKEN = [
     (b"", "has no column event"),
     (b"evnt,source\nb,a.txt\n", "did you mean evnt?"),
     (b"event,event,source\n", "twice"),
-    (b"PAR1\x00\x00", "neither CSV nor JSON Lines"),
+    (b"PAR1\x00\x00", "Parquet"),
+    (b"PK\x03\x04\x00", "neither CSV nor JSON Lines nor Parquet"),
     (b"event,source\nb,a\xff.txt\n", "not UTF-8"),
 ]
 

@@ -1,0 +1,22 @@
+"""How much memory a process has, where the system tells."""
+
+from __future__ import annotations
+
+import os
+
+WATCH = 0.1
+"""Seconds after which it is looked at how much memory an event takes; most are done by then."""
+
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+
+
+def takes_more(process: int | None, memory: int) -> bool:
+    """Whether a process has more than so many megabytes (0: never); where the system does not tell (it is not Linux), it has not."""
+    if not memory:
+        return False
+    try:
+        with open(f"/proc/{process}/statm", "rb") as file:
+            pages = int(file.read().split()[1])
+    except (OSError, ValueError, IndexError):
+        return False
+    return pages * _PAGE >> 20 > memory

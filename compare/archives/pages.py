@@ -1,0 +1,81 @@
+"""The pages of a run: one an event in which something was found, and an index of all events."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from compare.archives.ledger import Ledger
+from compare.archives.parts import PAGE
+from compare.output import write_output
+from compare.reporting.contents import MOST, Entry, contents_of
+
+FOLDER = "events"
+"""Where the pages of events stand, from the index."""
+
+
+class Pages:
+    """Pages that are written as their events come by; ``folder`` is that of the index, ``title`` its heading.
+
+    ``made`` is the day to name as that of the pages, in words.
+    """
+
+    def __init__(self, folder: Path, ledger: Ledger, title: str, made: str) -> None:
+        self._folder, self._ledger, self._title, self._made = folder, ledger, title, made
+
+    def take(self, number: int, event: str, rows: Sequence[tuple[str, bytes]]) -> None:
+        """Write the page of an event if its rows hold one, and remember what the index says of it; CompareError where that cannot be."""
+        file = None
+        for line in (line for table, line in rows if table == PAGE):
+            file = f"{FOLDER}/{page_name(event)}"
+            write_output(str(self._folder / file), json.loads(line)[PAGE], lasting=False)
+        entry = _entry(event, file, rows)
+        self._ledger.keep_entry(number, (entry.error, entry.warning, entry.note), json.dumps(entry))
+
+    def write_index(self) -> None:
+        """Write the index, the worst events first, so many a page; CompareError where that cannot be."""
+        events = self._ledger.events()
+        entries = (Entry(*json.loads(text)) for text in self._ledger.entries())
+        for number in range(max(1, -(-events // MOST))):
+            some = list(islice(entries, MOST))
+            target = self._folder / index_name(number)
+            write_output(str(target), contents_of(some, number, events, self._title, self._made), lasting=False)
+
+
+def index_name(number: int) -> str:
+    """``index.html`` for the first page of the index (0), ``index-2.html`` for the next."""
+    return f"index-{number + 1}.html" if number else "index.html"
+
+
+def page_name(event: str) -> str:
+    """A file's name that tells the event, and tells it from all others, on any system."""
+    slug = re.sub(r"[^a-z0-9]+", "-", event.lower())[:60].strip("-")
+    digest = sha256(event.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{slug}-{digest}.html" if slug else f"{digest}.html"
+
+
+def _entry(event: str, file: str | None, rows: Sequence[tuple[str, bytes]]) -> Entry:
+    """What the index says of an event: its worst discrepancy, or why it was not compared."""
+    found = dict(_first(rows))
+    counts = found["comparisons"]
+    said = found.get("discrepancies") if counts["compared"] else found.get("errors")
+    labels = [json.loads(line)["label"] for table, line in rows if table == "accounts"]
+    return Entry(
+        event, file, counts["title"], counts["compared"], labels, (said or {}).get("message") or (said or {}).get("reason") or "",
+        (said or {}).get("kind", ""), counts["errors"], counts["warnings"], counts["notes"], counts["links"],
+    )  # fmt: skip
+
+
+def _first(rows: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The first row of each table."""
+    seen = set()
+    for table, line in rows:
+        if table not in seen:
+            seen.add(table)
+            if table != PAGE:
+                yield table, json.loads(line)
