@@ -12,7 +12,7 @@ class Row:
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text, self.tokens = text, tokens
-        self._keys = [token.key.removesuffix("'s") for token in tokens]
+        self._keys = [key[:-2] if key[-2:] == "'s" else key for _, _, key in tokens]
         self._length = len(self._keys)
 
     def __len__(self) -> int:

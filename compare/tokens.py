@@ -133,6 +133,7 @@ class Words:
         self._keys = list(map(fold, parts[1::2]))
         self._ends = array("l", accumulate(map(add, map(len, parts[::2]), sizes)))
         self._starts = array("l", map(sub, self._ends, sizes))
+        self._capital: list[bool] | None = None
 
     def between(self, start: int, end: int) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
         """Starts, ends and folded forms of the words of ``text[start:end]``: what ``tokenize`` finds there."""
@@ -142,6 +143,16 @@ class Words:
             cut = tokenize(self._text, start, end)  # a word stands across an edge
             return [t.start for t in cut], [t.end for t in cut], [t.key for t in cut]
         return self._starts[a:b], self._ends[a:b], self._keys[a:b]
+
+    def capital(self, start: int, end: int) -> Sequence[bool]:
+        """Of each word that ``between`` gives whether it begins with a capital letter."""
+        if self._capital is None:
+            self._capital = list(map(str.isupper, map(self._text.__getitem__, self._starts)))
+        a = bisect_left(self._starts, start)
+        b = bisect_left(self._starts, end, a)
+        if (a and self._ends[a - 1] > start) or (b > a and self._ends[b - 1] > end):
+            return [self._text[k].isupper() for k in self.between(start, end)[0]]
+        return self._capital[a:b]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """What ``tokenize`` finds in ``text[start:end]``."""

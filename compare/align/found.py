@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, compress
 from typing import NamedTuple
 
 from compare.align.units import Unit
@@ -73,7 +73,8 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
             printed.append(text[starts[k] : ends[k]])
         told = list(map(known.told.__getitem__, keys))
         content = frozenset(told) - _GRAMMAR
-        capital = {n for n, start in zip(told[1:], starts[1:], strict=True) if text[start].isupper()}
+        large = words.capital(part.start, part.end)
+        capital = set(compress(told[1:], large[1:]))
         quotes = speech[bisect_right(stops, part.start) : bisect_left(begins, part.end)]
         side.append(
             Found(
@@ -82,7 +83,7 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
                 frozenset(numbers),
                 _quoted(quotes, starts, told) if quotes else NONE,
                 (content & capital) - known.figures or NONE,
-                _long_names(text, starts, ends, told) if len(capital) > 1 else (),
+                _long_names(text, starts, ends, told, large) if len(capital) > 1 else (),
                 content & known.figures or NONE,
                 content - met,
             )
@@ -91,18 +92,21 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
     return side
 
 
-def _long_names(text: str, starts: Sequence[int], ends: Sequence[int], told: Sequence[int]) -> tuple[frozenset[int], ...]:
+def _long_names(
+    text: str, starts: Sequence[int], ends: Sequence[int], told: Sequence[int], large: Sequence[bool]
+) -> tuple[frozenset[int], ...]:
     """The content words of each run of capitalised words: a title, a first and a last name are one name."""
     runs: list[list[int]] = []
     behind = -1
-    for start, end, word in zip(starts, ends, told, strict=True):
-        if word == GRAMMAR or not text[start].isupper():
+    for k in compress(range(len(told)), large):
+        word = told[k]
+        if word == GRAMMAR:
             continue
-        if text[behind:start] in _GLUE and runs:
+        if text[behind : starts[k]] in _GLUE and runs:
             runs[-1].append(word)
         else:
             runs.append([word])
-        behind = end
+        behind = ends[k]
     return tuple(frozenset(run) for run in runs if len(run) > 1)
 
 

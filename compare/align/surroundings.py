@@ -24,7 +24,7 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
     """The features ``SECOND`` of every pair, from the first score of each."""
     rows, columns = lines(grid, scores)
     best = [[(logit(line.best), logit(line.second)) for line in side] for side in (rows, columns)]
-    starts = grid.rows
+    starts, odds = grid.rows, list(map(logit, scores))
     told = _told(rows, columns)
     for i, window in enumerate(_windows(grid, scores)):
         if starts[i] == starts[i + 1]:
@@ -35,7 +35,7 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
         for k in range(starts[i], starts[i + 1]):
             score, j = scores[k], grid.right[k]
             column, (column_best, column_second) = columns[j], best[1][j]
-            own = logit(score)
+            own = odds[k]
             x = own - (row_second if score == row.best else row_best)
             y = own - (column_second if score == column.best else column_best)
             s, t = row.total - score, column.total - score

@@ -27,17 +27,13 @@ _STARTS = frozenset(
 
 def find_expressions(text: str, tokens: Sequence[Token]) -> list[Expression]:
     """The time expressions among the words of a text, in order, none inside another. Linear in the words."""
-    row = Row(text, tokens)
     found: list[Expression] = []
-    k = 0
-    while k < len(tokens):
-        key = tokens[k].key
-        answer = None
-        if key[0].isdigit() or key in _STARTS or key.endswith("'s"):
-            answer = next((a for reader in _READERS if (a := reader(row, k))), None)
-        if answer is None:
-            k += 1
-        else:
-            found.append(answer[0])
-            k = answer[1]
+    starts = [k for k, (_, _, key) in enumerate(tokens) if key in _STARTS or key[0].isdigit() or key.endswith("'s")]
+    if not starts:
+        return found
+    row, free = Row(text, tokens), 0
+    for k in starts:
+        if k >= free and (answer := next((a for reader in _READERS if (a := reader(row, k))), None)):
+            expression, free = answer
+            found.append(expression)
     return found

@@ -21,22 +21,20 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[Span] = 
 
     ``times`` are the time expressions of the same words, in order. Linear in the words.
     """
-    row = Row(text, tokens)
     found: list[Quantity] = []
-    k, t = 0, 0
-    while k < len(tokens):
+    starts = [k for k, (_, _, key) in enumerate(tokens) if key in _STARTS or key[0].isdigit()]
+    if not starts:
+        return found
+    row, free, t = Row(text, tokens), 0, 0
+    for k in starts:
         while t < len(times) and times[t].end <= tokens[k].start:
             t += 1
-        if t < len(times) and times[t].start <= tokens[k].start:
-            k += 1
+        if k < free or t < len(times) and times[t].start <= tokens[k].start:
             continue
-        key = tokens[k].key
-        answer = _quantity(row, k) if key[0].isdigit() or key in _STARTS else None
-        if answer is None or t < len(times) and times[t].start < answer[0].end:
-            k += 1
-        else:
-            found.append(answer[0])
-            k = answer[1]
+        answer = _quantity(row, k)
+        if answer and not (t < len(times) and times[t].start < answer[0].end):
+            quantity, free = answer
+            found.append(quantity)
     return found
 
 

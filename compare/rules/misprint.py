@@ -17,12 +17,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import eq
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment, Discrepancy, Reading, Sentence, Span
 from compare.names import names_of, one_edit, related
 from compare.slips import slips
-from compare.tokens import fold, stem
+from compare.tokens import fold, stem, words_of
 
 SEVERITY = "note"
 SEVERITIES = (SEVERITY,)
@@ -47,14 +49,14 @@ _ARTICLE = re.compile(
 )
 _SOUNDS = re.compile(r"a (?:eu|ew|on(?:e|ce)(?:s|self|time)?$|oui|a$|I$|ou?i|ia)", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(_EDGE + r"(a an?|an an?|the an?|an? the|(?:the|an?) (?:its|their|our|my|your))(?= [a-z]{3})")
-_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_WORD = re.compile(r"([a-z]{4,}+)(?![\w'’-])|[\w'’-]++")  # a word as a whole, or what is none
 
 
 def within(account: Account) -> Iterator[Discrepancy]:
     """One note a doubled word or wrong article, in the order of the text."""
     found: dict[int, tuple[int, str]] = {}
     free = 0
-    for start, end, says in sorted([*_slips(account.text), *slips(account)]):
+    for start, end, says in sorted([*_slips(account), *slips(account)]):
         if start >= free:
             found[start] = (end, says)
             free = end
@@ -64,8 +66,9 @@ def within(account: Account) -> Iterator[Discrepancy]:
         yield Discrepancy("misprint", SEVERITY, f"{account.label} has “{words}”: {found[start][1]}.", (reading,))
 
 
-def _slips(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _DOUBLED.finditer(text):
+def _slips(account: Account) -> Iterator[tuple[int, int, str]]:
+    text = account.text
+    for match in _doubled(account):
         word, again = match.groups()
         meant = word.lower() in _MEANT and not (word == "That" and again == "that")
         if not meant and again.islower() and _slip_of(again):
@@ -77,6 +80,17 @@ def _slips(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _ARTICLE.finditer(text):
         if not _SOUNDS.match(match.group(1)) and not set("aeiouy").isdisjoint(match.group(1).split()[1].lower()):
             yield (*match.span(1), "a or an")
+
+
+def _doubled(account: Account) -> Iterator[re.Match[str]]:
+    """What the pattern of doubled words finds, asked only where two words are alike."""
+    starts, _, keys = words_of(account).between(0, len(account.text))
+    free = 0
+    for k in compress(range(len(keys)), map(eq, keys, keys[1:])):
+        match = _DOUBLED.match(account.text, starts[k]) if starts[k] >= free else None
+        if match:
+            free = match.end()
+            yield match
 
 
 def _slip_of(word: str) -> bool:
@@ -106,13 +120,13 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             for account, numbers in zip(sides, (link.left, link.right), strict=True)
         ]
         held = [
-            {word for place in side for word in _WORD.findall(account.text, *place)}
+            {word for place in side for word in _WORD.findall(account.text, *place)} - {""}
             for account, side in zip(sides, places, strict=True)
         ]
         for side, other in ((0, 1), (1, 0)):
             once = {w for w in held[side] if w not in counts[other] and len(w) >= SHORTEST and counts[side][w] <= 1}
             for match in (m for place in places[side] for m in _WORD.finditer(sides[side].text, *place)) if once else ():
-                word = match.group()
+                word = match[1]
                 if word not in once or (word, side) in seen:
                     continue
                 seen.add((word, side))

@@ -72,13 +72,16 @@ def slots(account: Account) -> dict[int, tuple[Slot, ...]]:
 
 def _figures(text: str, words: tuple[Token, ...], told: Sequence[Quantity | Expression]) -> list[Figure]:
     """Every word in digits."""
+    digits = [w for w in words if text[w.start].isdigit()]
+    if not digits:
+        return []
     inside = {}
     for item in told:
         for k in range(bisect_left(words, item.start, key=lambda w: w.start), len(words)):
             if words[k].start >= item.end:
                 break
             inside[words[k].start] = type(item)
-    return [Figure(w.start, w.end, inside.get(w.start)) for w in words if text[w.start].isdigit()]
+    return [Figure(w.start, w.end, inside.get(w.start)) for w in digits]
 
 
 def _slot(item: Item, number: int, words: tuple[Token, ...]) -> Slot:
