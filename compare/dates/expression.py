@@ -11,8 +11,8 @@ from compare.model import Span
 class Expression(Span):
     """A stretch of text that tells when.
 
-    ``grain`` is ``time``, ``day``, ``week``, ``month``, ``season``, ``year`` or
-    ``decade``. What the words say is set: ``weekday`` from 0, Monday; ``offset``
+    ``grain`` is ``time``, ``part`` (of any day), ``day``, ``weekend``, ``week``, ``month``,
+    ``season``, ``year`` or ``decade``. What the words say is set: ``weekday`` from 0, Monday; ``offset``
     counts grains from that of the publication (``last month``: -1); ``year``
     holds the first year of a decade; ``minute`` counts from midnight, and
     ``half`` says whether morning or afternoon is known; ``part`` are the hours

@@ -11,18 +11,20 @@ from collections.abc import Callable, Sequence
 from compare.dates.calendar import Found, read_month_day, read_weekday, read_year
 from compare.dates.clock import read_time
 from compare.dates.expression import Expression
+from compare.dates.parts import ALONE, read_part, read_season, read_weekend
 from compare.dates.relative import read_day, read_distance, read_edge, read_this
 from compare.dates.vocabulary import MONTHS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from compare.row import Row
 from compare.tokens import Token
 
 _READERS: tuple[Callable[[Row, int], Found], ...] = (
-    read_weekday, read_distance, read_edge, read_this, read_day, read_time, read_month_day, read_year,
+    read_weekday, read_distance, read_edge, read_this, read_day, read_time, read_month_day, read_season, read_year,
+    read_part, read_weekend,
 )  # fmt: skip
 
 _STARTS = frozenset(
-    "this last next current early mid late beginning start middle end a an noon midnight".split()
-) | WEEKDAYS.keys() | MONTHS.keys() | SEASONS.keys() | RELATIVE_DAYS.keys()  # fmt: skip
+    "this last next current early mid late beginning start middle end a an noon midnight weekend overnight".split()
+) | ALONE | WEEKDAYS.keys() | MONTHS.keys() | SEASONS.keys() | RELATIVE_DAYS.keys()  # fmt: skip
 
 
 def find_expressions(text: str, tokens: Sequence[Token]) -> list[Expression]:

@@ -99,21 +99,40 @@ def relation(
     """``agree`` or ``differ``; None where the two cannot be compared."""
     if a.grain == "time" or b.grain == "time":
         return _times(a, b)
+    if "weekend" in (a.grain, b.grain):
+        return _weekends(a, b)
+    if "part" in (a.grain, b.grain):
+        return None if not a.part or not b.part else "differ" if _apart(a.part, b.part) else "agree"
     if a.distance is not None or b.distance is not None:
         if a.distance is None or b.distance is None or (a.distance > 0) != (b.distance > 0):
             return None
         return "agree" if a.distance == b.distance else "differ"
     same = _same_days(a, b, a_published, b_published)
-    if same and a.part and b.part and (a.part[1] <= b.part[0] or b.part[1] <= a.part[0]):
+    if same and a.part and b.part and _apart(a.part, b.part):
         return "differ"
     return None if same is None else "agree" if same else "differ"
 
 
+def _apart(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two parts of the day have no hour in common; the night goes on after midnight."""
+    return all(a[1] + turn <= b[0] or b[1] <= a[0] + turn for turn in (-24, 0, 24))
+
+
 def _times(a: Expression, b: Expression) -> str | None:
+    for one, other in ((a, b), (b, a)):
+        if one.grain == "part" and one.part and other.minute is not None and other.half:
+            hour = other.minute // 60
+            return "differ" if _apart((one.part[0] - 1, one.part[1] + 1), (hour, hour + 1)) else "agree"
     if a.minute is None or b.minute is None or a.zone != b.zone and a.zone and b.zone:
         return None
     around = 1440 if a.half and b.half else 720
     return "agree" if (a.minute - b.minute) % around == 0 else "differ"
+
+
+def _weekends(a: Expression, b: Expression) -> str | None:
+    """A weekend beside a weekday; two weekends, of one day of writing or not, are not told apart."""
+    weekday = b.weekday if a.grain == "weekend" else a.weekday
+    return None if weekday is None else "agree" if weekday > 4 else "differ"
 
 
 def _from_now(e: Expression) -> bool:
@@ -122,6 +141,9 @@ def _from_now(e: Expression) -> bool:
 
 
 def _same_days(a: Expression, b: Expression, a_published: str | None, b_published: str | None) -> bool | None:
+    if a.season is not None and b.season is not None and a.season != b.season:
+        known = a.year is not None and b.year is not None
+        return False if known or (a.year, a.offset) == (b.year, b.offset) else None
     if a.weekday is not None and b.weekday is not None and (a.day is None or b.day is None or a.weekday != b.weekday):
         return a.weekday == b.weekday
     if _from_now(a) and _from_now(b) and a.grain == b.grain:

@@ -48,6 +48,11 @@ PARTS = {
     "evening": (17, 24),
     "night": (18, 30),
     "midnight": (23, 25),
+    "dawn": (4, 9),
+    "daybreak": (4, 9),
+    "dusk": (16, 23),
+    "nightfall": (16, 23),
+    "overnight": (18, 32),
 }
 """Parts of the day and the hours they may mean; after 24, those of the next day."""
 

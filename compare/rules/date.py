@@ -15,13 +15,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from compare.claims import wording_of
 from compare.dates import Expression, find_expressions, interval, relation
 from compare.dates.vocabulary import SPANS
 from compare.model import Alignment, Discrepancy, Reading, Span
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.reading.dates import is_date_line
-from compare.slots import Candidate, Quoted, candidates, dated, figures, settle
+from compare.slots import Candidate, Quoted, candidates, dated, figures, settle, slots
 from compare.slots.context import anchored
 from compare.slots.find import Slot
 from compare.slots.readings import readings, told
@@ -35,6 +36,15 @@ SCORE = 0.5
 
 SHARED = 2
 """Content words near both times, at least, one of them next to both."""
+
+NEAR = 1
+"""More of them, for a note."""
+
+SURE = 0.9
+"""A link so sure lets two sentences be told apart by the one day that each of them names: a note."""
+
+ALIKE = 5
+"""Content words, at least, that such sentences have in common."""
 
 _DURATIONS = frozenset(SPANS.values())
 
@@ -90,16 +100,42 @@ def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:
 def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrepancy]:
     def judge(candidate: Candidate) -> str | None:
         verdict = _judged(alignment, candidate)
-        return verdict if verdict != "different" or _sure(alignment, candidate) else None
+        if verdict != "different" or _sure(alignment, candidate):
+            return verdict
+        return "perhaps" if _perhaps(alignment, candidate) else None
 
+    taken: set[Slot] = set()
     for candidate, verdict in settle(found, judge, common=True):
-        if verdict == "different":
-            yield _discrepancy(alignment, candidate)
+        taken |= {candidate.left, candidate.right}
+        if verdict in ("different", "perhaps"):
+            yield _discrepancy(alignment, candidate, SEVERITY if verdict == "different" else "note")
+    for candidate in found:
+        if taken.isdisjoint((candidate.left, candidate.right)) and _only_days(alignment, candidate):
+            taken |= {candidate.left, candidate.right}
+            yield _discrepancy(alignment, candidate, "note")
 
 
-def _discrepancy(alignment: Alignment, candidate: Candidate) -> Discrepancy:
-    message = f"{told(alignment, candidate)}{_resolved(alignment, candidate)}."
-    return Discrepancy("date", SEVERITY, message, readings(alignment, candidate))
+def _perhaps(alignment: Alignment, candidate: Candidate) -> bool:
+    """Whether two different times may be meant for the same thing: both lean on one word, and another is near both."""
+    return len(candidate.shared) > NEAR and anchored(alignment, candidate.left, candidate.right)
+
+
+def _only_days(alignment: Alignment, candidate: Candidate) -> bool:
+    """Whether two sentences that surely tell the same name one day each, and these differ."""
+    if not candidate.firm or candidate.link is None or candidate.link.score < SURE:
+        return False
+    for account, slot in ((alignment.left, candidate.left), (alignment.right, candidate.right)):
+        days = [s for s in slots(account)[slot.number] if isinstance(s.item, Expression) and s.item.grain == "day"]
+        if days != [slot] or account.text[slot.end : slot.end + 2].lstrip()[:1] in ("–", "—", "-", ")"):
+            return False  # a dateline tells when it was written
+    told = wording_of(alignment.left).content(candidate.left.number) & wording_of(alignment.right).content(candidate.right.number)
+    return len(told) >= ALIKE and _judged(alignment, candidate) == "different"
+
+
+def _discrepancy(alignment: Alignment, candidate: Candidate, severity: str = SEVERITY) -> Discrepancy:
+    perhaps = ", perhaps of the same" if severity == "note" else ""
+    message = f"{told(alignment, candidate)}{_resolved(alignment, candidate)}{perhaps}."
+    return Discrepancy("date", severity, message, readings(alignment, candidate))
 
 
 def _resolved(alignment: Alignment, candidate: Candidate) -> str:

@@ -19,7 +19,7 @@ _WORDS = (
     "trillion dozen half third thirds quarter quarters first second fourth fifth sixth seventh eighth ninth tenth "
     "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february "
     "march april may june july august september october november december this last next ago later earlier noon "
-    "midnight"
+    "midnight morning afternoon evening night overnight dawn dusk weekend spring summer autumn winter"
 ).split()
 _TELLING = frozenset({fold(word) for word in _WORDS} | {f"{word}'s" for word in _WORDS} | {str(n) for n in range(20, 100)})
 """What a sentence without a digit must have before its words are looked at one by one."""

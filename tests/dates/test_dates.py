@@ -50,6 +50,9 @@ UNRESOLVED = [
 ]
 
 NONE = [
+    "He fell in the fall of the regime.",
+    "A spring in the mattress broke.",
+    "The weekend is short.",
     "He may march in the fall.",
     "August Wilson wrote plays.",
     "He paid 2007 dollars.",
@@ -81,6 +84,23 @@ RELATIONS = [
     ("3 p.m.", "Monday", None),
     ("two days later", "three days later", "differ"),
     ("two days later", "two days earlier", None),
+    ("in the autumn of 2019", "in the spring of 2019", "differ"),
+    ("in the autumn of 2019", "in the fall of 2019", "agree"),
+    ("in the summer of 2019", "in June 2019", "agree"),
+    ("summer 2018", "in the summer of 2019", "differ"),
+    ("next spring", "next summer", "differ"),
+    ("in the spring", "last summer", None),
+    ("over the weekend", "Sunday", "agree"),
+    ("over the weekend", "Friday", "differ"),
+    ("over the weekend", "last weekend", None),
+    ("in the morning", "in the evening", "differ"),
+    ("in the morning", "at dawn", "agree"),
+    ("overnight", "in the morning", "agree"),
+    ("Monday morning", "in the evening", "differ"),
+    ("in the evening", "7 p.m.", "agree"),
+    ("in the morning", "7 p.m.", "differ"),
+    ("7 in the evening", "7 p.m.", "agree"),
+    ("7:30 in the morning", "7:30 p.m.", "differ"),
 ]
 
 
@@ -117,7 +137,7 @@ def test_relation_with_publication_dates() -> None:
 
 PIECES = st.sampled_from(
     "Monday Mon. July 2 31 30 2007 1999 last this next month year week summer early late end of the at 3 p.m. 10:30 "
-    "EST noon today yesterday morning two days later ago s th , . - February 29 May in ٣ ² 0 24:99".split()
+    "EST noon over weekend spring in autumn overnight dawn today yesterday morning two days later ago s th , . - February 29 May in ٣ ² 0 24:99".split()
 )
 
 

@@ -76,6 +76,55 @@ FLAGS = [
      ("early July", "early June")),
 ]  # fmt: skip
 
+PARTS_QUIET = [
+    ("The dam was rebuilt in the autumn of 2019.", "The dam was rebuilt in the fall of 2019."),
+    ("The dam was rebuilt in the summer of 2019.", "The dam was rebuilt in June 2019."),
+    ("The dam was rebuilt in the spring of 2019.", "The dam was rebuilt in 2019."),
+    ("The dam will be rebuilt next spring.", "The dam will be rebuilt next year."),
+    ("The dam was rebuilt in the winter of 2019.", "In the winter of 2019 the dam was rebuilt."),
+    ("The dam burst in the evening after heavy rain.", "The dam burst at 7 p.m. after heavy rain."),
+    ("The dam burst in the morning after heavy rain.", "The dam burst at dawn after heavy rain."),
+    ("The dam burst overnight after heavy rain.", "The dam burst at 3 a.m. after heavy rain."),
+    ("The dam burst at 7:30 in the evening after heavy rain.", "The dam burst at 7:30 p.m. after heavy rain."),
+    ("The dam burst over the weekend after heavy rain.", "The dam burst on Sunday after heavy rain."),
+    ("The dam burst last weekend after heavy rain.", "The dam burst over the weekend after heavy rain."),
+    ("The repairs of the dam took three years in all.", "The repairs of the dam took 3 years in all."),
+    ("The dam burst on Monday night after heavy rain.", "The dam burst on Monday after heavy rain."),
+    ("A spring in the old clock at the dam broke.", "A spring of the old clock at the dam broke in the winter."),
+    ("The dam was inspected in the morning, and sealed in the evening.", "The dam was sealed in the evening, after it was inspected in the morning."),
+]  # fmt: skip
+
+PARTS_FLAGS = [
+    ("The dam was rebuilt in the autumn of 2019.", "The dam was rebuilt in the spring of 2019.", ("autumn of 2019", "spring of 2019")),
+    ("The dam was rebuilt in the fall of 2019.", "The dam was rebuilt in the fall of 2018.", ("fall of 2019", "fall of 2018")),
+    ("The dam will be rebuilt next spring.", "The dam will be rebuilt next summer.", ("next spring", "next summer")),
+    ("The dam was rebuilt last winter by the army.", "The dam was rebuilt last summer by the army.", ("last winter", "last summer")),
+    ("The dam was rebuilt in the summer of 2019.", "The dam was rebuilt in December 2019.", ("summer of 2019", "December 2019")),
+    ("The dam dried out in the spring, farmers said.", "The dam dried out in the summer, farmers said.", ("spring", "summer")),
+    ("The dam burst in the morning after heavy rain.", "The dam burst in the evening after heavy rain.", ("in the morning", "in the evening")),
+    ("The dam burst at dawn after heavy rain.", "The dam burst at dusk after heavy rain.", ("at dawn", "at dusk")),
+    ("The dam burst overnight after heavy rain.", "The dam burst in the afternoon after heavy rain.", ("overnight", "in the afternoon")),
+    ("The dam burst in the morning after heavy rain.", "The dam burst at 7 p.m. after heavy rain.", ("in the morning", "7 p.m.")),
+    ("The dam burst at 7:30 in the morning after heavy rain.", "The dam burst at 7:30 p.m. after heavy rain.", ("7:30 in the morning", "7:30 p.m.")),
+    ("The dam burst over the weekend after heavy rain.", "The dam burst on Thursday after heavy rain.", ("the weekend", "Thursday")),
+    ("The repairs of the dam took three years in all.", "The repairs of the dam took five years in all.", ("three years", "five years")),
+    ("The dam was sealed for six hours on the night.", "The dam was sealed for nine hours on the night.", ("six hours", "nine hours")),
+    ("The dam burst on Monday afternoon after heavy rain.", "The dam burst on Monday morning after heavy rain.", ("Monday afternoon", "Monday morning")),
+]  # fmt: skip
+
+SAID = "Ann Dole, the mayor of Elmstad, {} that the old dam above the harbour had no more than a one in four chance of holding the winter flood{}."
+
+ONLY_DAYS_QUIET = [
+    # the same day
+    (SAID.format("said on Monday", ""), SAID.format("admitted", " in an interview on Monday")),
+    # no day in one
+    (SAID.format("said", ""), SAID.format("admitted", " in an interview on Tuesday")),
+    # two days in one: which is meant is open
+    (SAID.format("said on Monday", " of last Friday"), SAID.format("admitted", " in an interview on Tuesday")),
+    # a dateline
+    ("ELMSTAD, May 4 — " + SAID.format("said", ""), SAID.format("admitted", " in an interview on May 5")),
+]
+
 DATED = [
     ("The old dam burst on Monday.", "2007-07-03", "The old dam burst yesterday.", "2007-07-03", 0),
     ("The old dam burst on Monday.", "2007-07-03", "The old dam burst today.", "2007-07-03", 1),
@@ -93,6 +142,22 @@ DATED = [
 @pytest.mark.parametrize(("left", "right"), QUIET)
 def test_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
     assert find("date", LEFT.format(left), RIGHT.format(right)) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [*PARTS_QUIET, *ONLY_DAYS_QUIET])
+def test_seasons_parts_and_single_days_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
+    assert find("date", LEFT.format(left), RIGHT.format(right)) == []
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), PARTS_FLAGS)
+def test_seasons_and_parts_of_the_day(find: Callable[..., list[tuple[str, ...]]], left: str, right: str, expected: tuple[str, str]) -> None:
+    assert find("date", LEFT.format(left), RIGHT.format(right)) == [expected]
+
+
+def test_the_one_day_of_two_long_sentences_is_a_note(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    left, right = SAID.format("said on Monday", ""), SAID.format("admitted", " in an interview on Tuesday")
+    (found,) = discrepancies("date", LEFT.format(left), RIGHT.format(right))
+    assert (found.severity, found.message) == ("note", "left has Monday, right Tuesday, perhaps of the same.")
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), FLAGS)
