@@ -61,7 +61,7 @@ class Quotation(Span):
     marked: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Account:
     """The text read out of one source, with its sentences and quotations; equal only to itself.
 
@@ -92,6 +92,9 @@ class Account:
     extracted: bool = False
     language: str | None = None
     borrowed: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Account {self.id}: sentences={len(self.sentences)} quotations={len(self.quotations)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ class Parallel:
     common: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Alignment:
     """Two accounts, the links between them in the order of the left one, and the utterances both quote."""
 
@@ -148,6 +151,9 @@ class Alignment:
     right: Account
     links: tuple[Link, ...]
     parallels: tuple[Parallel, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Alignment {self.left.id}, {self.right.id}: links={len(self.links)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ class Discrepancy:
     acceptance: Acceptance | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Accounts in the order given, an alignment for every two, and what differs; ``title`` names the event.
 
@@ -200,3 +206,13 @@ class Comparison:
     alignments: tuple[Alignment, ...]
     discrepancies: tuple[Discrepancy, ...]
     title: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Comparison {', '.join(each.id for each in self.accounts)}: discrepancies={len(self.discrepancies)}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: it asks the object itself, and only then is there anything to import."""
+        from importlib import import_module
+
+        shown: str = import_module("compare.reporting.notebook").to_cell(self)
+        return shown

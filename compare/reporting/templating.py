@@ -27,7 +27,7 @@ _OPTIONS: dict[str, Any] = {
 
 
 @cache
-def page_template(name: str, styles: tuple[str, ...], script: str) -> Template:
+def page_template(name: str, styles: tuple[str, ...] = (), script: str = "") -> Template:
     """The template of that name; ``style`` and ``script`` in it are the files named, which stand in a page as they are.
 
     ``style_hash`` and ``script_hash`` are by what a content policy allows exactly these.
@@ -37,7 +37,7 @@ def page_template(name: str, styles: tuple[str, ...], script: str) -> Template:
         loader=FileSystemLoader(_FOLDER),
         bytecode_cache=Compiled(_FOLDER, repr(sorted(map(str, _OPTIONS.items())))),
     )
-    inside = {"style": "".join(map(_asset, styles)), "script": _asset(script)}
+    inside = {"style": "".join(map(_asset, styles)), "script": _asset(script) if script else ""}
     environment.globals.update(
         {key: Markup(text) for key, text in inside.items()},
         **{f"{key}_hash": source_hash(text) for key, text in inside.items()},

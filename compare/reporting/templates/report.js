@@ -87,7 +87,11 @@ function write() {
   const order = orders.findIndex((choice) => choice.checked);
   if (order > 0) wanted.set("order", [...accounts.keys()][order]);
   const fragment = new URLSearchParams([...wanted]).toString();
-  history.replaceState(null, "", location.href.split("#")[0] + (fragment ? `#${fragment}` : ""));
+  try {
+    history.replaceState(null, "", location.href.split("#")[0] + (fragment ? `#${fragment}` : ""));
+  } catch {
+    // inside another page (a notebook) there is no address to write to
+  }
 }
 
 function anchor() {
