@@ -7,7 +7,7 @@ What only one account has is such only when no other has it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from compare.model import SEVERITIES, Account, Discrepancy, Reading, Span
 from compare.tokens import tokenize
@@ -28,18 +28,26 @@ def merged(found: Sequence[Discrepancy], accounts: Sequence[Account]) -> list[Di
     Two are about the same words when they are of one kind and their readings
     overlap in an account both have. A merged one has a reading an account, in
     the order of their ids, the severity of its worst part, and a message that
-    names every reading. Takes no heed of the order of either argument.
+    names every reading. Takes no heed of the order of either argument, and what
+    goes together does not depend on what the accounts are called.
     """
     by_id = {account.id: account for account in accounts}
     ordered = sorted(found, key=_key)
     alone = [d for d in ordered if d.kind in ALONE]
-    rest = [d for d in ordered if d.kind not in ALONE]
+    rest = sorted((d for d in ordered if d.kind not in ALONE), key=_nameless(accounts))
     made = [*_alone(alone, len(by_id)), *(_one(group, by_id) for group in _groups(rest))]
     return sorted(made, key=_key)
 
 
 def _key(found: Discrepancy) -> tuple[str, list[tuple[str, int, int]], str]:
     return found.kind, sorted((r.account, r.start, r.end) for r in found.readings), found.message
+
+
+def _nameless(accounts: Sequence[Account]) -> Callable[[Discrepancy], tuple[str, list[tuple[int, int, int]]]]:
+    """A key for sorting that knows the accounts by their texts alone."""
+    texts = sorted({account.text for account in accounts})
+    order = {account.id: texts.index(account.text) for account in accounts}
+    return lambda d: (d.kind, sorted((order[r.account], r.start, r.end) for r in d.readings))
 
 
 def _alone(found: Sequence[Discrepancy], accounts: int) -> Iterator[Discrepancy]:

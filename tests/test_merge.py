@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -174,6 +176,30 @@ def test_merging_takes_no_heed_of_order_and_loses_no_place(found: list[Discrepan
         names = [r.account for r in discrepancy.readings]
         assert names == sorted(set(names))
         assert all(r.context.start <= r.start and r.end <= r.context.end for r in discrepancy.readings)
+
+
+TOLD = [read_account(f"{n}.txt", data=f"{n} two three four five six seven eight nine ten ".encode() * 3) for n in NAMES]
+
+
+@st.composite
+def tangled(draw: st.DrawFn) -> Discrepancy:
+    """One of two places in one account beside one of two in another."""
+    pair = sorted(draw(st.permutations(NAMES))[:2])
+    return found(*((name, start, start + 3) for name in pair for start in [draw(st.sampled_from((0, 49)))]))
+
+
+def renamed(found: Discrepancy, names: Mapping[str, str]) -> Discrepancy:
+    """A discrepancy of the same texts under other names, its readings in the order of those."""
+    readings = (replace(reading, account=names[reading.account]) for reading in found.readings)
+    return replace(found, readings=tuple(sorted(readings, key=lambda r: r.account)))
+
+
+@given(st.lists(tangled(), max_size=12), st.permutations(NAMES))
+def test_what_goes_together_does_not_depend_on_what_the_accounts_are_called(items: list[Discrepancy], order: list[str]) -> None:
+    names = dict(zip(NAMES, order, strict=True))
+    others = [replace(account, id=names[account.id], label=names[account.id]) for account in TOLD]
+    before = {renamed(d, names).readings for d in merged(items, TOLD)}
+    assert {d.readings for d in merged([renamed(d, names) for d in items], others)} == before
 
 
 @pytest.mark.parametrize("severities", [("note", "warning"), ("warning", "error"), ("error", "note")])

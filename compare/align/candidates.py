@@ -127,7 +127,7 @@ def _row(seen: Profiles, i: int, words: Sequence[int], index: Index, pairs: Inde
                 once[j] = weight
         if word in seen.unique:
             for j in index[word]:
-                if word in telling or word in seen.right[j].quoted:
+                if word in telling or word in seen.right[j].quoted or word in seen.right[j].names:
                     shared.setdefault(j, weight)
     if pairs and len(words) < WORDS:
         _add_pairs(seen, i, pairs, shared, once, bounds.visits)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from compare.align.candidates import Pair
 from compare.align.profile import Profiles
@@ -16,48 +19,89 @@ SHOWN_WORDS = 6
 Found = Mapping[Pair, tuple[str, float]]
 """The relation and the score of each linked pair."""
 
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""Sentences of the left account and of the right one."""
+
 
 def links_of(seen: Profiles, found: Found) -> tuple[Link, ...]:
     """The links that linked pairs make, in the order of the left account."""
     return tuple(_link(seen, found, *group) for group in gathered(seen, found))
 
 
-def gathered(seen: Profiles, found: Found) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def gathered(seen: Profiles, found: Found) -> list[Group]:
     """Linked pairs as groups (left, right): neighbours in one paragraph that share a partner go together.
 
     One sentence may be spread over several on the other side; a group has one
-    sentence on one side at least, and its relation throughout.
+    sentence on one side at least, and its relation throughout. Where a pair could
+    stand in two groups the longer one has it, or else the one with the higher
+    scores; of two that are alike, neither. The same whichever account is left.
     """
-    kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for (i, j), (relation, _) in found.items():
-        kinds[i, _sort(relation)].append(j)
-    wide: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
-    single: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for (i, kind), partners in kinds.items():
-        for run in _neighbours(sorted(partners), seen.right_units):
-            if len(run) > 1:
-                wide.append(((i,), tuple(run)))
-            else:
-                single[run[0], kind].append(i)
-    for (j, _), partners in single.items():
-        wide.extend((tuple(run), (j,)) for run in _neighbours(sorted(partners), seen.left_units))
-    return sorted(wide)
+    waiting = _runs(seen, found)
+    heapify(waiting)
+    groups: list[Group] = []
+    lone = set(found)
+    taken: set[Pair] = set()
+    while waiting:
+        equals = [heappop(waiting)]
+        while waiting and waiting[0].rank == equals[0].rank:
+            equals.append(heappop(waiting))
+        claims = Counter(pair for run in equals if taken.isdisjoint(run.pairs) for pair in run.pairs)
+        taken.update(pair for pair, count in claims.items() if count > 1)
+        whole = [run for run in equals if taken.isdisjoint(run.pairs)]
+        for run in equals:
+            for part in _cut(seen, [pair for pair in run.pairs if pair not in taken]):
+                if len(part) < len(run.pairs):
+                    heappush(waiting, _run(found, part))
+        for run in whole:
+            groups.append(_group(run.pairs))
+            taken.update(run.pairs)
+            lone.difference_update(run.pairs)
+    return sorted([*groups, *(((i,), (j,)) for i, j in lone)])
 
 
-def _sort(relation: str) -> str:
-    """Relations that may go together in one link."""
-    return relation if relation == "overlap" else "firm"
+class Run(NamedTuple):
+    """Linked pairs with one sentence in common and neighbours on the other side; the first in order goes first."""
+
+    rank: tuple[int, float]
+    pairs: tuple[Pair, ...]
 
 
-def _neighbours(numbers: Sequence[int], units: Sequence[Unit]) -> list[list[int]]:
-    """Ascending numbers cut into runs without a gap and within one paragraph."""
-    runs: list[list[int]] = []
-    for n in numbers:
-        if runs and runs[-1][-1] == n - 1 and units[n - 1].paragraph == units[n].paragraph:
-            runs[-1].append(n)
+def _run(found: Found, pairs: Sequence[Pair]) -> Run:
+    return Run((-len(pairs), -math.fsum(found[pair][1] for pair in pairs)), tuple(pairs))
+
+
+def _runs(seen: Profiles, found: Found) -> list[Run]:
+    """Every longest run in rows and in columns; firm links and overlaps apart."""
+    rows: dict[tuple[int, bool], list[Pair]] = defaultdict(list)
+    columns: dict[tuple[int, bool], list[Pair]] = defaultdict(list)
+    for pair, (relation, _) in found.items():
+        overlap = relation == "overlap"
+        rows[pair[0], overlap].append(pair)
+        columns[pair[1], overlap].append(pair)
+    lines = (line for side in (rows, columns) for line in side.values() if len(line) > 1)
+    return [_run(found, part) for line in lines for part in _cut(seen, sorted(line))]
+
+
+def _cut(seen: Profiles, line: Sequence[Pair]) -> list[list[Pair]]:
+    """Pairs of one row or column, in order, cut where neighbours end; a pair alone is left out."""
+    parts: list[list[Pair]] = []
+    for pair in line:
+        if parts and _beside(seen, parts[-1][-1], pair):
+            parts[-1].append(pair)
         else:
-            runs.append([n])
-    return runs
+            parts.append([pair])
+    return [part for part in parts if len(part) > 1]
+
+
+def _beside(seen: Profiles, before: Pair, pair: Pair) -> bool:
+    """Whether two pairs of one row or column stand side by side in one paragraph."""
+    sides = zip((seen.left_units, seen.right_units), before, pair, strict=True)
+    return all(a == b or (b - a == 1 and units[a].paragraph == units[b].paragraph) for units, a, b in sides)
+
+
+def _group(pairs: Sequence[Pair]) -> Group:
+    """The sentences of a run on both sides."""
+    return tuple(sorted({i for i, _ in pairs})), tuple(sorted({j for _, j in pairs}))
 
 
 def _link(

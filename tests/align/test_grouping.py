@@ -23,7 +23,10 @@ def account(name: str, paragraphs: list[int]) -> Account:
     return read_account(f"{name}.txt", data=text.encode(), keep_all=True)
 
 
-SEEN = profiles(account("left", [2, 2, 2]), account("right", [3, 3]), {}, {})
+LEFT, RIGHT = account("left", [2, 2, 2]), account("right", [3, 3])
+SEEN, MIRRORED = profiles(LEFT, RIGHT, {}, {}), profiles(RIGHT, LEFT, {}, {})
+
+Pair = tuple[int, int]
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -45,6 +48,10 @@ CASES = [
     ({(0, 0): "overlap", (0, 1): "overlap"}, [((0,), (0, 1))]),
     # three
     ({(0, 0): "same-claim", (0, 1): "same-claim", (0, 2): "same-claim"}, [((0,), (0, 1, 2))]),
+    # a pair that could stand in two groups: the longer one has it
+    ({(0, 0): "same-claim", (0, 1): "same-claim", (0, 2): "same-claim", (1, 2): "same-claim"}, [((0,), (0, 1, 2)), ((1,), (2,))]),
+    # of two alike neither
+    ({(0, 0): "same-claim", (0, 1): "same-claim", (1, 1): "same-claim"}, [((0,), (0,)), ((0,), (1,)), ((1,), (1,))]),
     ({}, []),
 ]  # fmt: skip
 
@@ -52,6 +59,11 @@ CASES = [
 @pytest.mark.parametrize(("relations", "expected"), CASES)
 def test_groups(relations: dict[tuple[int, int], str], expected: list[Group]) -> None:
     assert gathered(SEEN, {pair: (relation, 0.5) for pair, relation in relations.items()}) == expected
+
+
+def test_of_two_groups_as_long_the_likelier_has_the_pair_they_share() -> None:
+    scores = {(0, 0): 0.5, (0, 1): 0.5, (1, 1): 0.6}
+    assert gathered(SEEN, {pair: ("same-claim", score) for pair, score in scores.items()}) == [((0,), (0,)), ((0, 1), (1,))]
 
 
 FOUND = st.dictionaries(
@@ -70,6 +82,12 @@ def test_groups_hold_every_pair_once_and_no_other(found: dict[tuple[int, int], t
         assert list(left) == list(range(left[0], left[-1] + 1)) and list(right) == list(range(right[0], right[-1] + 1))
         assert len({SEEN.left_units[i].paragraph for i in left}) == len({SEEN.right_units[j].paragraph for j in right}) == 1
         assert len({found[i, j][0] == "overlap" for i in left for j in right}) == 1
+
+
+@given(FOUND)
+def test_groups_are_the_same_whichever_account_is_left(found: dict[Pair, tuple[str, float]]) -> None:
+    mirrored = {(j, i): judged for (i, j), judged in found.items()}
+    assert sorted((right, left) for left, right in gathered(MIRRORED, mirrored)) == gathered(SEEN, found)
 
 
 @given(FOUND)

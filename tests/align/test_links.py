@@ -107,6 +107,13 @@ def test_links_stand_in_the_order_of_the_left_account(stories: Stories, story: s
 
 
 @pytest.mark.parametrize("story", ["ferry", "orchard", "museum"])
+def test_links_are_the_same_whichever_account_is_left(stories: Stories, story: str) -> None:
+    one, other = stories[story]
+    mirrored = {(link.right, link.left, link.relation, link.score) for link in align(other, one).links}
+    assert mirrored == {(link.left, link.right, link.relation, link.score) for link in align(one, other).links}
+
+
+@pytest.mark.parametrize("story", ["ferry", "orchard", "museum"])
 def test_groups_are_of_neighbours_in_one_paragraph(stories: Stories, story: str) -> None:
     alignment = align(*stories[story])
     for link in alignment.links:
