@@ -71,32 +71,52 @@ def differing(
     where an other has nothing but sentences of this one; ``alignments`` are those of the account with each of the others.
     """
     stocks: list[Stock] = []
-    retold: list[frozenset[int]] = []
+    retold: list[_Retold] = []
     for discrepancy in found:
         if not stocks:
             stocks = [stock_of(other) for other in others]
-            retold = [_retold(alignment, account, stock_of(account)) for alignment in alignments]
+            retold = [_Retold(alignment, account, stock_of(account)) for alignment in alignments]
         contexts = [reading.context for reading in discrepancy.readings]
         alike = [[other.has(account, context) for context in contexts] for other in stocks]
         if stocks and all(map(all, alike)):
             continue
-        silent = [[not told & _sentences(account, place) for place in contexts] for told in retold]
-        copies = [not told and bool(alignment.links) for told, alignment in zip(retold, alignments, strict=True)]
+        silent = [[not any(map(told.has, _sentences(account, place))) for place in contexts] for told in retold]
+        copies = [bool(alignment.links) and not told.any() for told, alignment in zip(retold, alignments, strict=True)]
         agree = [(c or any(a)) and all(map(max, a, s)) for a, s, c in zip(alike, silent, copies, strict=False)]
         yield replace(discrepancy, severity="note") if agree and all(agree) else discrepancy
 
 
-def _retold(alignment: Alignment, account: Account, own: Stock) -> frozenset[int]:
+class _Retold:
     """The sentences (by index) of an account that the other tells in words that do not stand here, too."""
-    side = account is alignment.right
-    other = (alignment.right, alignment.left)[side]
-    links = [(link.left, link.right)[:: -1 if side else 1] for link in alignment.links]
-    return frozenset(k for here, there in links if not all(own.has(other, other.sentences[m]) for m in there) for k in here)
+
+    def __init__(self, alignment: Alignment, account: Account, own: Stock) -> None:
+        side = account is alignment.right
+        self._other, self._own = (alignment.right, alignment.left)[side], own
+        self._links = [(link.left, link.right)[:: -1 if side else 1] for link in alignment.links]
+        self._there: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+        for here, there in self._links:
+            for k in here:
+                self._there[k].append(there)
+        self._known: dict[tuple[int, ...], bool] = {}
+
+    def has(self, k: int) -> bool:
+        """Whether sentence ``k`` is one of them."""
+        return any(map(self._anew, self._there.get(k, ())))
+
+    def any(self) -> bool:
+        """Whether there is one."""
+        return any(self._anew(there) for _, there in self._links)
+
+    def _anew(self, there: tuple[int, ...]) -> bool:
+        if there not in self._known:
+            other = self._other
+            self._known[there] = not all(self._own.has(other, other.sentences[m]) for m in there)
+        return self._known[there]
 
 
-def _sentences(account: Account, place: Span) -> frozenset[int]:
+def _sentences(account: Account, place: Span) -> range:
     first = bisect_right(account.sentences, place.start, key=lambda s: s.start) - 1
-    return frozenset(range(first, bisect_right(account.sentences, max(place.start, place.end - 1), key=lambda s: s.start)))
+    return range(first, bisect_right(account.sentences, max(place.start, place.end - 1), key=lambda s: s.start))
 
 
 def _in_quotation(account: Account, place: Span) -> bool:

@@ -87,14 +87,20 @@ class Wording:
         found: list[Word] = []
         last, at = sentence.start, 0
         for start, end, key in zip(*words_of(self.account).between(sentence.start, sentence.end), strict=True):
-            while at < len(quoted) and quoted[at][1] <= start:
-                at += 1
-            gap = text[last:start]
-            parted = gap != " " and bool(found) and not _joined(gap, found[-1])
-            inside = at < len(quoted) and quoted[at][0] <= start
-            found.append(_word((start, end, key, stem(key)[:LETTERS], parted, text[start].islower(), inside)))
+            parted = text[last:start] != " " and bool(found) and not _joined(text[last:start], found[-1])
+            inside = False
+            if quoted:
+                while at < len(quoted) and quoted[at][1] <= start:
+                    at += 1
+                inside = at < len(quoted) and quoted[at][0] <= start
+            found.append(_word((start, end, key, _short_stem(key), parted, text[start].islower(), inside)))
             last = end
         return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _short_stem(key: str) -> str:
+    return stem(key)[:LETTERS]
 
 
 def _joined(gap: str, before: Word) -> bool:
