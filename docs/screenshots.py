@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from base64 import b64decode
 from pathlib import Path
+from shutil import which
 
 from selenium import webdriver
 
@@ -16,7 +17,7 @@ PICTURES = {"report-light.png": ("light", ""), "report-dark.png": ("dark", "#p5"
 
 def main() -> None:
     options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
+    options.binary_location = which("chromium") or "chromium"
     with tempfile.TemporaryDirectory() as profile:
         for flag in (
             "--headless=new",
@@ -26,7 +27,7 @@ def main() -> None:
             f"--user-data-dir={profile}",
         ):
             options.add_argument(flag)
-        driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
+        driver = webdriver.Chrome(options, webdriver.ChromeService(which("chromedriver") or "chromedriver"))
         try:
             for name, (colours, anchor) in PICTURES.items():
                 take(driver, name, colours, anchor)

@@ -62,7 +62,8 @@ def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
         rows.add(join)
     for account, whole in enumerate(comparison.accounts):
         for sentence in range(len(whole.sentences)):
-            rows.home(account, sentence)
+            if (account, sentence) not in rows.homes:
+                rows.home(account, sentence)
     order = woven(rows.homes, [len(account.sentences) for account in comparison.accounts])
     elsewhere = rows.elsewhere(joins)
     inside: dict[int, list[Join]] = {}
@@ -82,7 +83,7 @@ def make_groups(comparison: Comparison, joins: list[Join]) -> list[Group]:
 
 
 def _ordered(cells: Iterable[set[int]]) -> tuple[tuple[int, ...], ...]:
-    return tuple([tuple(sorted(cell) if len(cell) > 1 else cell) for cell in cells])
+    return tuple([tuple(cell) if len(cell) < 2 else tuple(sorted(cell)) for cell in cells])
 
 
 class _Rows:
@@ -90,15 +91,20 @@ class _Rows:
 
     def __init__(self, accounts: int) -> None:
         self.accounts = accounts
+        self._empty = ((),) * accounts
         self.cells: list[list[set[int]]] = []
         self.homes: dict[Node, int] = {}
 
     def home(self, account: int, sentence: int) -> int:
         """The row of a sentence, a new one if it has none."""
-        if (account, sentence) not in self.homes:
-            self.cells.append([set() for _ in range(self.accounts)])
-            self._put((account, sentence), len(self.cells) - 1)
-        return self.homes[account, sentence]
+        node = account, sentence
+        if node in self.homes:
+            return self.homes[node]
+        row = self.homes[node] = len(self.cells)
+        cells: list[set[int]] = list(map(set, self._empty))
+        cells[account].add(sentence)
+        self.cells.append(cells)
+        return row
 
     def add(self, join: Join) -> None:
         """Bring the sentences of a link into one row, as far as rows may hold them."""
