@@ -29,7 +29,7 @@ def read_time(row: Row, k: int) -> tuple[Expression, int] | None:
         return None
     half = _HALVES.get(row.key(k + 1)) if row.gap(k) in ("", " ", "\xa0") else None
     end = k + 1 if half is None else k + 2
-    if half is None and int(hour) <= 12 and [row.key(m) for m in (k + 1, k + 2)] == ["in", "the"] and row.joined(k):
+    if half is None and [row.key(m) for m in (k + 1, k + 2)] == ["in", "the"] and row.joined(k):
         half = {"morning": 0, "afternoon": 12, "evening": 12}.get(row.key(k + 3))
         end = k + 4 if half is not None else end
     if half is None and (":" not in key or row.gap(k).startswith(":")):

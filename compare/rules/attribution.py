@@ -109,7 +109,7 @@ def _claim(wording: Wording, number: int, source: Source | None, shared: Set[str
     here = [k for k in telling if not source or (words[k].start < source.start) == (words[first].start < source.start)]
     last = min(here[-1], first + LENGTH - 1)
     more = " …" if last < here[-1] else ""
-    return f"“{wording.shown(words[first].start, words[last].end)}{more}”"
+    return f"“{wording.shown(words[first].start, words[last].end)}”{more}"
 
 
 def _reading(wording: Wording, number: int, source: Source | None, shared: Set[str]) -> Reading:

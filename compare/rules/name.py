@@ -1,6 +1,8 @@
-"""The same person, place or body is spelled differently in the two accounts.
+"""The same person, place or body is spelled differently in the two accounts, or a person is called differently.
 
-Example: one account writes “Vincente Fox”, the other “Vicente Fox”.
+Example: one account writes “Vincente Fox”, the other “Vicente Fox”. Or one has the
+finance minister Ann Dole, the other the foreign minister Ann Dole; as a note: a
+governor in one, a former governor in the other.
 
 Not flagged: short forms, initials, titles, capitals, hyphens; what is made of a
 name (Russia, Russian; Republican, Republicans); names that an account spells
@@ -10,7 +12,7 @@ Between the very same words of linked sentences a letter lost, doubled, changed 
 moved tells whatever else stands there.
 
 Known false alarms: two members of one family, or two people of nearly one
-name, of whom each account names one.
+name, of whom each account names one; two offices of one person, held one after the other.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from compare.model import Alignment, Discrepancy, Parallel
+from compare.model import Alignment, Discrepancy, Parallel, Reading, Span
 from compare.names import (
     ALONE,
     SHORTEST,
@@ -37,6 +39,7 @@ from compare.names import (
     two_spellings,
 )
 from compare.names.slips import slips
+from compare.names.two_roles import two_roles
 
 SEVERITY = "warning"
 SEVERITIES = SEVERITY, "note"
@@ -64,6 +67,21 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         if forms not in told and (likely or not places[0].initial) and not _quoted_by_both(alignment.parallels, *places):
             told.add(forms)
             yield _discrepancy(ours, theirs, *places)
+
+
+    yield from _roles(ours, theirs)
+
+
+def _roles(ours: Names, theirs: Names) -> Iterator[Discrepancy]:
+    """One discrepancy a person who is called differently; a note where both may be true, at two times."""
+    for called in two_roles(ours, theirs):
+        told, readings = [], []
+        for names, role in ((ours, called.left), (theirs, called.right)):
+            sentence = names.account.sentences[role.sentence]
+            told.append(f"{names.account.label} calls {called.surname} “{' '.join(names.account.text[role.start : role.end].split())}”")
+            readings.append(Reading(role.start, role.end, names.account.id, Span(sentence.start, sentence.end)))
+        message = f"{told[0]}, {told[1].replace(f' calls {called.surname}', '')}."
+        yield Discrepancy("name", SEVERITY if called.sure else "note", message, tuple(readings))
 
 
 def _slip(ours: Names, a: str, theirs: Names, b: str, linked: set[tuple[int, int]]) -> _Places | None:

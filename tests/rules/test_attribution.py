@@ -92,4 +92,4 @@ def test_a_flat_claim_is_a_note(discrepancies: Callable[..., list], left: str, r
 
 def test_the_message_names_both_sources(discrepancies: Callable[..., list]) -> None:  # type: ignore[type-arg]
     (found,) = discrepancies("attribution", LEFT.format(FLAGS[0][0]), RIGHT.format(FLAGS[0][1]))
-    assert found.message == "left credits “tunnel under the harbour was closed after a fire in …” to police, right to the railway."
+    assert found.message == "left credits “tunnel under the harbour was closed after a fire in” … to police, right to the railway."
