@@ -13,7 +13,7 @@ from compare.archives.event import Task
 from compare.archives.ledger import Ledger
 from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
-from compare.archives.pages import Pages
+from compare.archives.pages import Pages, check_folder
 from compare.archives.parts import Counts
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
@@ -67,9 +67,12 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
     """
     rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
     parts = asked.results / PARTS
-    _make(parts, asked.results, "-o")
     if asked.pages:
-        _make(asked.pages, asked.pages, "--html")
+        check_folder(asked.pages)
+    try:
+        parts.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CompareError(f"{asked.results}: {error.strerror}; name a folder that can be written with -o") from error
     with alone_in(asked.results):
         parts.mkdir(exist_ok=True)  # a run that ended meanwhile took it away
         ledger = _ledger(parts, rows)
@@ -81,14 +84,6 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
             ledger.close()
         shutil.rmtree(parts)
     return totals
-
-
-def _make(folder: Path, named: Path, option: str) -> None:
-    """A folder that is there, or CompareError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CompareError(f"{named}: {error.strerror}; name a folder that can be written with {option}") from error
 
 
 def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -12,6 +13,7 @@ from typing import Any
 
 from compare.archives.ledger import Ledger
 from compare.archives.parts import PAGE
+from compare.model import CompareError
 from compare.output import write_output
 from compare.reporting.contents import MOST, Entry, contents_of
 
@@ -40,11 +42,21 @@ class Pages:
     def write_index(self) -> None:
         """Write the index, the worst events first, so many a page; CompareError where that cannot be."""
         events = self._ledger.events()
+        names = [index_name(number) for number in range(max(1, -(-events // MOST)))]
         entries = (Entry(*json.loads(text)) for text in self._ledger.entries())
-        for number in range(max(1, -(-events // MOST))):
-            some = list(islice(entries, MOST))
-            target = self._folder / index_name(number)
-            write_output(str(target), contents_of(some, number, events, self._title, self._made), lasting=False)
+        for number, name in enumerate(names):
+            page = contents_of(list(islice(entries, MOST)), number, events, self._title, self._made)
+            write_output(str(self._folder / name), page, lasting=False)
+        for path in self._folder.glob("index-*.html"):
+            if re.fullmatch(r"index-\d+\.html", path.name) and path.name not in names:
+                path.unlink()  # of an earlier run, which had more events
+
+
+def check_folder(folder: Path) -> None:
+    """Nothing; CompareError where no pages could be written to a folder. Nothing is made: what comes first may fail."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise CompareError(f"{folder}: pages cannot be written there; name a folder with --html")
 
 
 def index_name(number: int) -> str:

@@ -7,13 +7,16 @@ too. The first line holds counts, the last one is the mark of its end.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from compare.archives.columns import TABLES
 from compare.archives.rows import Line
-from compare.output import write_output
+from compare.model import CompareError
+from compare.output import PART
 from compare.reporting.layout import encoded
 
 PAGE = "page"
@@ -63,7 +66,20 @@ def part_of(lines: Sequence[Line]) -> tuple[str, Counts]:
 
 def keep_part(folder: Path, name: str, text: str) -> None:
     """Write the text of a part to its place; CompareError where that cannot be."""
-    write_output(str(part_path(folder, name)), text, lasting=False)
+    path = part_path(folder, name)
+    beside = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        try:
+            beside.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise CompareError(f"{folder}: cannot be written ({error.strerror}); make room and begin again: what is done stays done") from error
 
 
 def counts_in(text: str) -> Counts:

@@ -1,0 +1,110 @@
+"""Pages beside the tables: one an event in which something was found, an index of all, the same however often it was ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from compare.archives import pages
+from compare.archives.batch import Asked, run_batch
+from compare.archives.event import Task
+from compare.archives.pages import page_name
+from compare.cli import run
+from compare.model import CompareError
+
+TEXT = """\
+The new bridge over the Lenne was opened to traffic on Monday morning before {} people.
+
+"We have waited {} years for this bridge, and nobody will have to take the ferry again," Mayor Ada Holm said.
+"""
+HOSTILE = "../../x <script>alert(1)</script>"
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Six events: alike, with an error, with a hostile name, with one source, and two more."""
+    monkeypatch.chdir(tmp_path)
+    events = {"alike": ("eleven", "eleven"), "differ": ("eleven", "twelve"), HOSTILE: ("ten", "nine"), "alone": ("six",), "p": ("a", "b"), "q": ("b", "c")}
+    rows = []
+    for number, (event, told) in enumerate(events.items()):
+        for side, years in enumerate(told):
+            (tmp_path / f"{number}-{side}.txt").write_text(TEXT.format(100, years))
+            rows.append({"event": event, "source": f"{number}-{side}.txt"})
+    path = tmp_path / "archive.jsonl"
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    return path
+
+
+def written(folder: str) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
+
+
+def test_a_page_an_event(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", "archive.jsonl", "-o", "results", "--html", "pages"]) == 2
+    assert "Pages: pages/index.html" in capfd.readouterr().out
+    found = written("pages")
+    assert set(found) == {"index.html", *(f"events/{page_name(event)}" for event in ("differ", HOSTILE, "p", "q"))}
+    index = found["index.html"].decode()
+    rows = re.findall(r"<tr[^>]*><th scope=\"row\">(?:<a href=\"([^\"]+)\">)?([^<]+)", index)
+    assert [name.removesuffix("</a>") for _, name in rows[-2:]] == ["alike", "alone"], "the worst first"
+    assert {file for file, _ in rows if file} == set(found) - {"index.html"} and "<script>alert" not in index
+    assert "one source alone" in index and "one event not compared" in index.lower()
+    page = found[f"events/{page_name('differ')}"].decode()
+    assert "<h1>differ</h1>" in page and "“waited twelve years”" in page
+
+
+def test_ended_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(["batch", "archive.jsonl", "-o", "whole", "-q", "--html", "pages"])
+    with monkeypatch.context() as patched:
+        patched.setattr("compare.archives.pages.Pages.write_index", lambda _: (_ for _ in ()).throw(CompareError("full")))
+        assert run(["batch", "archive.jsonl", "-o", "broken", "-q", "--html", "again"]) == 2
+    assert not list(Path("broken").glob("*.jsonl"))
+    assert run(["batch", "archive.jsonl", "-o", "broken", "-q", "--html", "again"]) == 2
+    assert written("again") == written("pages") and written("broken") == written("whole")
+
+
+def test_tables_are_the_same_with_pages_and_without(archive: Path) -> None:
+    run(["batch", "archive.jsonl", "-o", "with", "-q", "--html", "pages"])
+    run(["batch", "archive.jsonl", "-o", "without", "-q"])
+    assert written("with") == written("without")
+
+
+def test_an_index_of_several_pages(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST", 4)
+    run_batch(Asked(archive, Path("results"), 1, task=Task(Path(), Path(), made=""), pages=Path("pages")))
+    counts = [found.count(b'<th scope="row">') for name, found in written("pages").items() if name.startswith("index")]
+    assert sorted(counts) == [2, 4]
+    monkeypatch.undo()
+    os.chdir(archive.parent)
+    run_batch(Asked(archive, Path("results"), 1, task=Task(Path(), Path(), made=""), pages=Path("pages")))
+    assert [name for name in written("pages") if name.startswith("index")] == ["index.html"], "none of an earlier run stays"
+
+
+def test_a_page_that_cannot_be_made(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a row under errors; the tables are whole."""
+    from compare.reporting import html
+
+    def broken(*_: object) -> str:
+        raise ZeroDivisionError("x")
+
+    monkeypatch.setattr(html, "to_html", broken)
+    totals = run_batch(Asked(archive, Path("results"), 1, task=Task(Path(), Path(), made=""), pages=Path("pages")))
+    assert totals.counts.compared == 5 and totals.counts.faults == 5
+    assert "its page: a fault of rashomon's own (ZeroDivisionError: x)" in Path("results/errors.jsonl").read_text()
+
+
+def test_names_of_pages() -> None:
+    names = [page_name(event) for event in ("Bridge", "bridge", "Brücke", "桥", "橋", "../x", "CON", "a" * 500, "\ud800", "")]
+    assert len(set(names)) == len(names) and all(re.fullmatch(r"[a-z0-9-]{16,90}\.html", name) for name in names)
+
+
+@pytest.mark.parametrize("place", ["archive.jsonl", "archive.jsonl/x"])
+def test_no_folder_for_pages(archive: Path, capfd: pytest.CaptureFixture[str], place: str) -> None:
+    assert run(["batch", "archive.jsonl", "-o", "results", "--html", place]) == 2
+    err = capfd.readouterr().err
+    assert err.startswith(f"rashomon: {place}: ") and "--html" in err and err.count("\n") == 1
+    assert not Path("results").exists()
