@@ -102,11 +102,6 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
 
 def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     """Every event done, and written down in the ledger."""
-    import compare.reporting.layout
-
-    if asked.pages:
-        import compare.reporting.html  # noqa: F401
-
     task = replace(asked.task, base=Path(os.path.abspath(base_of(asked.manifest))), parts=Path(os.path.abspath(parts)))
     works = (Work(*each) for each in ledger.rows())
     counts = Counts(faults=sum(1 for _ in ledger.faults()))

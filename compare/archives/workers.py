@@ -19,6 +19,7 @@ from compare.archives.parts import Counts
 from compare.archives.work import ENDED, TRIES, Done, Work, took_longer, took_more
 from compare.checking.pool import cores, settle
 from compare.model import CompareError
+from compare.pipeline import account_of, compare_accounts, read_account
 
 LIFE = 2000
 """Events after which a process is replaced: what libraries hoard goes with it."""
@@ -52,6 +53,7 @@ class _Worker:
 def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Iterator[Done]:
     """What became of the events (see ``work.Engine``) on ``jobs`` processes (0: as many as there are cores)."""
     jobs = jobs or cores()
+    _load(task)
     workers: list[_Worker] = []
     again: list[Work] = []
     rest = True
@@ -78,6 +80,16 @@ def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Ite
     finally:
         for worker in workers:
             worker.end()
+
+
+def _load(task: Task) -> None:
+    """Import and make what every event needs, once: processes that are forked have it, too, and share its memory."""
+    accounts = [account_of(name, ["“It is open,” said Ada Holm on Monday."]) for name in ("a", "b")]
+    comparison = compare_accounts([*accounts, read_account("c.txt", data=b"It is open.")])
+    if task.made is not None:
+        from compare.reporting.html import to_html
+
+        to_html(comparison)
 
 
 def _free(workers: list[_Worker], task: Task) -> _Worker:
