@@ -17,6 +17,9 @@ SHARED = 0.6
 EDITED = 0.35
 """Share of the paragraphs told by both that the second newsroom edits."""
 
+SHORT = 50
+"""Words of an article from which on paragraphs are whole."""
+
 NAMES = "Arden Blake Corwin Dacey Ellery Farrow Garner Holm Ives Jarvis Keane Lorne Mercer Nolan Ortega Pryce Quill Rowan Sayer Tilden".split()
 
 OTHERWISE = {
@@ -53,6 +56,8 @@ def _length(some: Sequence[str]) -> int:
 
 def _up_to(some: Sequence[str], words: int) -> list[str]:
     """Paragraphs from the beginning until there are so many words."""
+    if words < SHORT:  # events by the hundred thousand: a few words each
+        return [" ".join(some[0].split()[:words])]
     before = accumulate((len(each.split()) for each in some), initial=0)
     return [each for each, length in zip(some, before, strict=False) if length < words]
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from compare.archives.work import Done, Engine
 
 
+REDRAW = 0.2
+"""Seconds between two pictures of how far it is."""
+
+
 # fmt: off
 @click.command("batch")
 @click.argument("manifest", type=click.Path(path_type=Path), shell_complete=complete_files)
@@ -97,16 +101,19 @@ def _passed_on(done: Iterator[Done], _events: int) -> Iterator[Done]:
 
 
 def _with_progress(done: Iterator[Done], events: int) -> Iterator[Done]:
-    """How far it is, how fast, and the time left."""
-    begun = time.monotonic()
+    """How far it is, the time left, and how fast, drawn anew a few times a second."""
+    begun = drawn = time.monotonic()
     count = 0
 
-    def rate(_done: Done | None) -> str:
+    def rate(_done: object) -> str:
         return f"{count / max(time.monotonic() - begun, 1e-3):,.1f} events a second"
 
     with click.progressbar(
-        done, events, label="comparing", file=sys.stderr, show_pos=True, show_eta=True, item_show_func=rate
+        length=events, label="comparing", file=sys.stderr, show_pos=True, show_eta=True, item_show_func=rate
     ) as shown:
-        for each in shown:
+        for each in done:
             count += 1
+            if time.monotonic() - drawn >= REDRAW or count == events:
+                drawn = time.monotonic()
+                shown.update(count - shown.pos, each)
             yield each
