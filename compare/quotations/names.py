@@ -46,6 +46,14 @@ _BEFORE_THINGS = frozenset("the in at across near inside".split())
 DEPUTIES = frozenset("vice deputy assistant under associate prime foreign first".split())
 """What makes another office of the one it stands before."""
 
+KIN = frozenset(
+    """
+    daughter daughters son sons wife husband brother brothers sister sisters mother father parents cousin uncle aunt
+    nephew niece widow grandson granddaughter twins siblings stepson stepdaughter
+    """.split()
+)
+"""What somebody is called who belongs to another's family."""
+
 _OFFICES = TITLES.keys() | DEPUTIES
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -54,7 +62,7 @@ class Name(NamedTuple):
     """A name at ``tokens[first:last]``: its parts in the order written, and what stands with it.
 
     ``thing`` says that it stands like a place's or a body's (in Maine, the Senate),
-    ``titled`` that a title precedes it.
+    ``titled`` that a title precedes it, ``kin`` that it names one of a family (Kim and Ann Moe; his wife, Ann Moe).
     """
 
     first: int
@@ -65,6 +73,7 @@ class Name(NamedTuple):
     before: frozenset[str] = frozenset()
     thing: bool = False
     titled: bool = False
+    kin: bool = False
 
     @property
     def surname(self) -> str:
@@ -155,7 +164,15 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
     # "former" and "late" stand in lower case before the title.
     before = frozenset(tokens[k].low for k in range(start - 1, at) if tokens[k].kind == WORD)
     thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
-    return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles))
+    kin = bool(roles & KIN or before & KIN) or _with_another(tokens, at, last)
+    return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles), kin)
+
+
+def _with_another(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a first name shares the surname: Kim and Ann Moe."""
+    if last - first != 2 or first < 3 or tokens[first - 1].low != "and":
+        return False
+    return is_name(tokens, first - 2) and not is_name(tokens, first - 3)
 
 
 def _role(tokens: Sequence[Token], k: int) -> str:

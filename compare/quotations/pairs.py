@@ -6,7 +6,7 @@ paragraph, which opens again, or is a slip of the pen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from compare.model import Sentence, Span
@@ -55,18 +55,20 @@ def find_quoted(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sente
             for k in range(number + 1, bridge):
                 start, end = paragraphs[k].start, paragraphs[k].end
                 _add(quoted, text, k, (start, end, start, end, True))
-    return sorted([*quoted, *_unmarked(text, paragraphs, {quote.paragraph for quote in quoted})])
+    displayed = frozenset(find_displayed(text, paragraphs))  # single marks in them stand inside of what is quoted
+    quoted = [quote for quote in quoted if quote.paragraph not in displayed]
+    return sorted([*quoted, *_unmarked(text, paragraphs, displayed, {quote.paragraph for quote in quoted})])
 
 
-def _unmarked(text: str, paragraphs: Sequence[Span], taken: set[int]) -> Iterator[Quoted]:
+def _unmarked(text: str, paragraphs: Sequence[Span], displayed: Set[int], taken: set[int]) -> Iterator[Quoted]:
     """Speech without marks, in paragraphs that have none quoted between marks."""
     spoken = find_dialogue(text, paragraphs)
     for number, stretches in spoken.items():
         if number not in taken:
             for stretch in stretches:
                 yield Quoted(stretch.start, stretch.end, stretch.start, stretch.end, number, False, False)
-    for number in dict.fromkeys(find_displayed(text, paragraphs)):
-        if number not in taken and number not in spoken:
+    for number in sorted(displayed):
+        if number not in spoken:
             start, end = paragraphs[number].start, paragraphs[number].end
             yield Quoted(start, end, start, end, number, False, False)
 

@@ -33,6 +33,7 @@ class Person:
     bare_at: list[int] = field(default_factory=list)
     speaks: bool = False
     titled: bool = False
+    kin: bool = False
     as_thing: int = 0
 
     @property
@@ -96,6 +97,7 @@ class People:
         person.roles |= name.roles
         person.before |= name.before
         person.titled = person.titled or name.titled
+        person.kin = person.kin or name.kin
         person.as_thing += name.thing
         (person.full_at if len(name.parts) > 1 else person.bare_at).append(name.first)
         if name.gender:
@@ -120,6 +122,9 @@ class People:
     def _bearer(self, name: Name) -> Person | None:
         """Return who is meant by a single name."""
         candidates = self._by_surname.get(name.surname, [])[:_MOST]
+        own = [p for p in candidates if p.titled or not p.kin]
+        if own or name.titled:  # President Moe is not the one of "his daughter Ann Moe"
+            candidates = own
         if name.gender and len(candidates) > 1:
             fitting = [p for p in candidates if p.gender in ("", name.gender)]
             candidates = [p for p in fitting if p.gender == name.gender] or fitting or candidates

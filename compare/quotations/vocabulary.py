@@ -117,7 +117,7 @@ NOT_NAMES = (
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
     jun jul aug sep sept oct nov dec yes not there here however meanwhile moreover please according prior
-    close due thanks plus earlier today yesterday tomorrow perhaps maybe indeed asked
+    close due thanks plus earlier today yesterday tomorrow perhaps maybe indeed asked read see watch listen click
     """.split()
     )
     | PREPOSITIONS

@@ -105,6 +105,11 @@ def test_lists_are_no_dialogue(text: str, make_account: Made) -> None:
             ["The bridge is old,\n    and it will fall.", "Nobody knows when."],
             "Ann Dole",
         ),
+        (
+            "Mayor Ann Dole wrote:\n\nI never saw the ‘old bridge’ plan. It will fall.\n\nThe council meets on Tuesday.",
+            ["I never saw the ‘old bridge’ plan. It will fall."],
+            "Ann Dole",
+        ),
     ],
 )
 def test_displayed_quotations(text: str, quoted: list[str], speaker: str, make_account: Made) -> None:

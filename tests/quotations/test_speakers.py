@@ -36,6 +36,11 @@ CREDITS = [
     ("Ann Lee was quoted as saying “never.”", [LEE]),
     ("Lee said the move was “wrong”, while Moe praised it as “right”.", [("Lee", "Lee"), ("Moe", "Moe")]),
     ("Lee says it is “wrong.” Moe adds, “And mean.”", [("Lee", "Lee"), ("Moe", "Moe")]),
+    # one of a family is not the one with the office
+    ("President Moe waved to Kim and Ann Moe. “Go,” the president said.", [("Moe", "the president")]),
+    ("The mayor's daughter Ann Moe slept. “Go,” Mayor Moe said.", [("Moe", "Mayor Moe")]),
+    ("Ann Moe, his wife, slept. “Go,” said Senator Moe.", [("Moe", "Senator Moe")]),
+    ("Ann Moe slept. “Go,” said Senator Moe.", [("Ann Moe", "Senator Moe")]),
     # appositions and relative clauses
     ("Ann Lee, a spokeswoman for the city, said “go.”", [LEE]),
     ("Ann Lee, who heads the agency in Dover, Delaware, said that it was “too late.”", [LEE]),
