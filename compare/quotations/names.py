@@ -11,11 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.quotations.bearers import DEPUTIES, KIN, follows_office, role_of, roles_beside, with_another
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
 from compare.quotations.parts_of_speech import is_name
 from compare.quotations.vocabulary import (
-    CONJUNCTIONS,
-    DETERMINERS,
     ORGANISATIONS,
     PARTICLES,
     PREPOSITIONS,
@@ -26,34 +25,7 @@ from compare.quotations.vocabulary import (
 LONGEST = 9
 """Words of the longest name looked for, with what stands before it."""
 
-_FULL = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "maj": "major",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "adm": "admiral",
-    "dr": "doctor",
-    "prof": "professor",
-    "rev": "reverend",
-    "cmdr": "commander",
-}
 _BEFORE_THINGS = frozenset("the in at across near inside".split())
-DEPUTIES = frozenset("vice deputy assistant under associate prime foreign first".split())
-"""What makes another office of the one it stands before."""
-
-KIN = frozenset(
-    """
-    daughter daughters son sons wife husband brother brothers sister sisters mother father parents cousin uncle aunt
-    nephew niece widow grandson granddaughter twins siblings stepson stepdaughter
-    """.split()
-)
-"""What somebody is called who belongs to another's family."""
-
 _OFFICES = TITLES.keys() | DEPUTIES
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -151,72 +123,23 @@ def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -
     for k in range(at, last - 1):
         if tokens[k].low in ORGANISATIONS and last - at > 2:
             at = k + 1
-    if last - at > 2 and _follows_office(tokens, start):
+    if last - at > 2 and follows_office(tokens, start):
         at = last - 2
     if at >= last:
         return None
     if at == start and last - start == 1 and tokens[start - 1].kind >= SENTENCE and tokens[start].low in lows:
         return None
     gender = next((g for k in titles if (g := TITLES[tokens[k].low])), "")
-    roles = {_role(tokens, k) for k in titles}
-    roles |= _roles_beside(tokens, start, last)
+    roles = {role_of(tokens, k) for k in titles}
+    roles |= roles_beside(tokens, start, last)
     parts = tuple(_part(tokens[k]) for k in range(at, last))
     # "former" and "late" stand in lower case before the title.
     before = frozenset(tokens[k].low for k in range(start - 1, at) if tokens[k].kind == WORD)
     thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
-    kin = bool(roles & KIN or before & KIN) or _with_another(tokens, at, last)
+    kin = bool(roles & KIN or before & KIN) or with_another(tokens, at, last)
     return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles), kin)
-
-
-def _with_another(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a first name shares the surname: Kim and Ann Moe."""
-    if last - first != 2 or first < 3 or tokens[first - 1].low != "and":
-        return False
-    return is_name(tokens, first - 2) and not is_name(tokens, first - 3)
-
-
-def _role(tokens: Sequence[Token], k: int) -> str:
-    """Return the office a title names in full: senator, vice president."""
-    title = _FULL.get(tokens[k].low, tokens[k].low)
-    return f"{tokens[k - 1].low} {title}" if tokens[k - 1].low in DEPUTIES else title
-
-
-def _follows_office(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether an office stands before the capitals: Secretary of State John Smith."""
-    k = first - 1 if tokens[first - 1].low == "of" else first - 2
-    return tokens[k].low == "of" and tokens[k - 1].low in TITLES
 
 
 def _part(token: Token) -> str:
     """Return a word of a name without the ending of a genitive."""
     return token.text[: len(token.low)] if token.genitive else token.text
-
-
-def _roles_beside(tokens: Sequence[Token], first: int, last: int) -> set[str]:
-    """Return the nouns that say what a name's bearer is: spokesman X; X, a professor of …"""
-    roles = set()
-    before = tokens[first - 1]
-    if (
-        before.kind == WORD
-        and before.text[0].islower()
-        and before.low not in PREPOSITIONS
-        and before.low not in CONJUNCTIONS
-        and before.low not in SUBORDINATORS
-        and before.low not in DETERMINERS
-    ):
-        roles.add(before.low)
-    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].kind == WORD:
-        i = last + 1
-        if tokens[i].low in DETERMINERS or (
-            tokens[i].text[0].islower() and tokens[i].low not in SUBORDINATORS
-        ):
-            head = ""
-            while (
-                i < len(tokens)
-                and i - last < 9
-                and tokens[i].kind == WORD
-                and tokens[i].low not in PREPOSITIONS
-            ):
-                head, i = tokens[i].low, i + 1
-            roles.add(head)
-    return roles

@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from compare.quotations.bearers import DEPUTIES
 from compare.quotations.credits import Credit
-from compare.quotations.names import DEPUTIES, find_names
+from compare.quotations.names import find_names
 from compare.quotations.narration import WORD, Token
 from compare.quotations.people import People, Person
 from compare.quotations.pronouns import antecedent, note_genders

@@ -11,6 +11,9 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/", re.ASCII)
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\", re.ASCII)
 
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+"""A percent sign that escapes nothing."""
+
 
 def uri_of(source: str) -> str:
     """A URI reference: a path relative as it was given, or ``file:///…``; nothing in it needs escaping.
@@ -20,7 +23,8 @@ def uri_of(source: str) -> str:
     if source == "-":
         return "stdin:"
     if _ADDRESS.match(source):
-        return quote(_bytes(source), safe="/:?#@!$&()*+,;=%~-._")
+        address = quote(_bytes(source), safe="/:?#@!$&()*+,;=%~-._")
+        return _BARE_PERCENT.sub("%25", address)
     if _DRIVE.match(source):
         source = PureWindowsPath(source).as_posix()
         return (
