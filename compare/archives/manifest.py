@@ -58,8 +58,10 @@ def read_manifest(path: Path) -> Iterator[Row | Fault]:
         return _parquet(path)
     if b"\0" in head:
         raise CompareError(f"{path}: neither CSV nor JSON Lines nor Parquet; export the table as one of them")
-    jsonl = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-    return _decoded(path, _json_lines(path) if jsonl else _csv(path))
+    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begin.startswith(b"["):
+        raise CompareError(f"{path}: a JSON array; write one object a line, as jq -c '.[]' does")
+    return _decoded(path, _json_lines(path) if begin.startswith(b"{") else _csv(path))
 
 
 def base_of(path: Path) -> Path:
@@ -78,7 +80,9 @@ def _decoded(path: Path, rows: Iterator[Row | Fault]) -> Iterator[Row | Fault]:
 
 def _csv(path: Path) -> Iterator[Row | Fault]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
+        delimiter = _delimiter(file.readline(), "\t" if path.suffix.lower() == ".tsv" else ",")
+        file.seek(0)
+        reader = csv.reader(file, delimiter=delimiter)
         try:
             header = [name.strip().lower() for name in next(reader, [])]
         except csv.Error as error:
@@ -97,6 +101,11 @@ def _csv(path: Path) -> Iterator[Row | Fault]:
                 yield Fault(line, None, None, f"{len(cells)} cells under {len(header)} columns; put those with a comma in quotation marks")
             elif any(cell.strip() for cell in cells):
                 yield _row(line, dict(zip(header, cells, strict=False)))
+
+
+def _delimiter(header: str, usual: str) -> str:
+    """What stands between the columns that are needed: spreadsheets in half of Europe write semicolons."""
+    return next((each for each in (usual, *",;\t") if {*NEEDED} <= {cell.strip(' "\r\n').lower() for cell in header.split(each)}), usual)
 
 
 def _check_header(path: Path, header: list[str]) -> None:
