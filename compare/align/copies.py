@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
+from itertools import pairwise
 
 from compare.align.candidates import Grid, Pair
 from compare.align.profile import Profiles
@@ -49,3 +51,18 @@ def copies(seen: Profiles, grid: Grid) -> set[Pair]:
         for (i, j), share in alike.items()
         if best[0, i][0] < share == best[0, i][1] and best[1, j][0] < share == best[1, j][1]
     }
+
+
+def without_rivals(grid: Grid, met: Set[Pair]) -> Grid:
+    """The pairs that may still be linked where those of ``met`` are: not one whose sentences both have theirs elsewhere.
+
+    In a long text and its copy these are two pairs of three, none of which needs a score.
+    """
+    left, right = {i for i, _ in met}, {j for _, j in met}
+    return Grid(
+        (
+            [j for j in row if i not in left or j not in right or (i, j) in met]
+            for i, row in enumerate(grid.right[a:b] for a, b in pairwise(grid.rows))
+        ),
+        grid.width,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compare.align.candidates import ORDINARY, Grid, candidates
-from compare.align.copies import copies, twins
+from compare.align.copies import copies, twins, without_rivals
 from compare.align.grouping import links_of
 from compare.align.headings import beside_headings
 from compare.align.looks import Decision
@@ -17,6 +17,8 @@ from compare.model import Link
 def decide(seen: Profiles, decision: Decision) -> tuple[Link, ...]:
     """The links of two accounts in the order of the left one; identical sentences always meet."""
     grid = candidates(seen)
+    if max(len(seen.left), len(seen.right)) > ORDINARY:
+        grid = without_rivals(grid, twins(seen) | copies(seen, grid))
     return decide_from(seen, grid, probabilities(seen, grid, decision), decision.threshold)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,12 +40,14 @@ class Place(NamedTuple):
 
 
 class Names:
-    """The forms of an account's names (without a genitive) with their places, and how often each word stands in small letters."""
+    """The forms of an account's names (without a genitive) with their places, and the words in small letters (of three and more)."""
 
     def __init__(self, account: Account) -> None:
         self.account = account
         self.places: dict[str, list[Place]] = {}
-        self.small = Counter(filter(None, _SMALL.findall(account.text)))
+        small = [(match.start(), match[1]) for match in _SMALL.finditer(account.text) if match[1]]
+        self._small_starts, self._small_words = [start for start, _ in small], [word for _, word in small]
+        self.small = Counter(self._small_words)
         self._headings: dict[int, bool] = {}
         self._read()
         self.keys = frozenset(form.casefold() for form in self.places)
@@ -57,6 +59,15 @@ class Names:
         if not form[1:].islower():
             return True
         return any(not p.initial or p.before or p.after for p in self.places[form])
+
+    def small_in(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The words in small letters in a stretch of the text, each with its start."""
+        a, b = bisect_left(self._small_starts, start), bisect_left(self._small_starts, end)
+        return list(zip(self._small_starts[a:b], self._small_words[a:b], strict=True))
+
+    def small_words(self, start: int, end: int) -> list[str]:
+        """The same words alone."""
+        return self._small_words[bisect_left(self._small_starts, start) : bisect_left(self._small_starts, end)]
 
     def beside(self, form: str) -> tuple[set[str], set[str]]:
         """The capitalised words that stand before a form, and those behind it, folded."""

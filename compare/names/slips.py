@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment
@@ -26,9 +27,9 @@ class _Line:
     def __init__(self, account: Account, number: int) -> None:
         self.account, sentence = account, account.sentences[number]
         self.starts, self.ends, self.keys = words_of(account).between(sentence.start, sentence.end)
-        self.held, text = frozenset(self.keys), account.text
-        places = enumerate(zip(self.starts, self.ends, strict=True))
-        self.capitals = [k for k, (start, end) in places if end - start >= SHORTEST and text[start].isupper()]
+        self.held = frozenset(self.keys)
+        large = compress(range(len(self.keys)), words_of(account).capital(sentence.start, sentence.end))
+        self.capitals = [k for k in large if self.ends[k] - self.starts[k] >= SHORTEST]
 
     @cached_property
     def between(self) -> dict[tuple[str, str], list[int]]:

@@ -49,7 +49,6 @@ _ARTICLE = re.compile(
 )
 _SOUNDS = re.compile(r"a (?:eu|ew|on(?:e|ce)(?:s|self|time)?$|oui|a$|I$|ou?i|ia)", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(_EDGE + r"(a an?|an an?|the an?|an? the|(?:the|an?) (?:its|their|our|my|your))(?= [a-z]{3})")
-_WORD = re.compile(r"([a-z]{4,}+)(?![\w'’-])|[\w'’-]++")  # a word as a whole, or what is none
 
 
 def within(account: Account) -> Iterator[Discrepancy]:
@@ -112,7 +111,7 @@ def _in_sentences(account: Account, places: Sequence[tuple[int, int]]) -> Iterat
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One note a word that stands once, and once only, beside its near-form in a linked sentence of the other account."""
     sides = (alignment.left, alignment.right)
-    counts = [names_of(account).small for account in sides]
+    names = [names_of(account) for account in sides]
     seen: set[tuple[str, int]] = set()
     for link in alignment.links:
         places = [
@@ -120,19 +119,19 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             for account, numbers in zip(sides, (link.left, link.right), strict=True)
         ]
         held = [
-            {word for place in side for word in _WORD.findall(account.text, *place)} - {""}
-            for account, side in zip(sides, places, strict=True)
+            {word for place in side for word in own.small_words(*place)} for own, side in zip(names, places, strict=True)
         ]
         for side, other in ((0, 1), (1, 0)):
-            once = {w for w in held[side] if w not in counts[other] and len(w) >= SHORTEST and counts[side][w] <= 1}
-            for match in (m for place in places[side] for m in _WORD.finditer(sides[side].text, *place)) if once else ():
-                word = match[1]
+            counts, others = names[side].small, names[other].small
+            near = held[other] - held[side]
+            once = {w for w in held[side] if w not in others and len(w) >= SHORTEST and counts[w] == 1} if near else ()
+            for start, word in (m for place in places[side] for m in names[side].small_in(*place)) if once else ():
                 if word not in once or (word, side) in seen:
                     continue
                 seen.add((word, side))
-                right = next((w for w in sorted(held[other] - held[side]) if _lost_letter(word, w)), None)
-                if right and counts[side][right] + counts[other][right] > 1:
-                    yield _near_miss(sides[side], match, right)
+                right = next((w for w in sorted(near) if _lost_letter(word, w)), None)
+                if right and counts[right] + others[right] > 1:
+                    yield _near_miss(sides[side], start, word, right)
 
 
 def _lost_letter(word: str, right: str) -> bool:
@@ -143,8 +142,9 @@ def _lost_letter(word: str, right: str) -> bool:
     return same and one_edit(word, right) and fold(word) != fold(right) and stem(word) != stem(right) and not related(word, right)
 
 
-def _near_miss(account: Account, match: re.Match[str], right: str) -> Discrepancy:
-    sentence = account.sentences[bisect_left(account.sentences, match.end(), key=lambda s: s.end)]
-    reading = Reading(*match.span(), account.id, Span(sentence.start, sentence.end))
-    message = f"{account.label} has “{match.group()}” once, where the accounts else have “{right}”."
+def _near_miss(account: Account, start: int, word: str, right: str) -> Discrepancy:
+    end = start + len(word)
+    sentence = account.sentences[bisect_left(account.sentences, end, key=lambda s: s.end)]
+    reading = Reading(start, end, account.id, Span(sentence.start, sentence.end))
+    message = f"{account.label} has “{word}” once, where the accounts else have “{right}”."
     return Discrepancy("misprint", SEVERITY, message, (reading,))
