@@ -14,7 +14,7 @@ CODE = ROOT / "compare"
 
 ORDER = [
     "model", "output", "locking", "tables", "tokens", "function_words", "row", "dates", "quantities", "slots", "reading", "sentences", "quotations", "words", "utterances", "align",
-    "passages", "names", "slips", "claims", "rules", "severities", "aliases", "agreement", "fingerprint", "merge", "once", "events", "accounts", "pipeline", "review", "reporting", "targets", "settings", "checking", "archives", "cli",
+    "passages", "names", "slips", "claims", "rules", "severities", "aliases", "agreement", "fingerprint", "merge", "once", "events", "accounts", "pipeline", "review", "reporting", "targets", "settings", "checking", "pairing", "archives", "cli",
 ]  # fmt: skip
 """The rooms in the order in which data flows: each imports only from what stands above it."""
 

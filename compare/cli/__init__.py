@@ -17,7 +17,7 @@ from compare import __version__
 from compare.cli.console import FAILED, complain
 from compare.model import CompareError
 
-COMMANDS = ("compare", "check", "add", "review", "accept", "prune", "read", "quotes", "rules", "schema", "batch")
+COMMANDS = ("compare", "check", "add", "review", "accept", "prune", "read", "quotes", "rules", "schema", "pair", "batch")
 """In the order in which help lists them; ``rashomon NAME`` is ``NAME_command`` in ``compare/cli/NAME.py``."""
 
 

@@ -1,0 +1,121 @@
+"""The files under a folder to sketches, on several processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from compare.checking.pool import cores, settle
+from compare.events.folders import BESIDE, TEXTS
+from compare.model import CompareError
+from compare.pairing.index import File, Read
+from compare.pairing.sketches import sketch_of
+from compare.reading import read_source
+from compare.reading.sources import read_bytes
+
+CHUNK = 32
+"""Files a process is given at a time."""
+
+FEW = 64
+"""Files up to this many are read here: starting processes would take longer."""
+
+
+def files_in(folder: Path) -> Iterator[File]:
+    """The texts under a folder, whatever their order on the disk; CompareError where it cannot be listed."""
+    try:
+        yield from _walk(folder, "")
+    except OSError as error:
+        raise CompareError(f"{error.filename or folder}: {error.strerror}; name a folder with texts in it") from error
+
+
+def _walk(folder: Path, within: str) -> Iterator[File]:
+    """Names that begin with a dot are passed over, and links to folders: they may lead in a circle."""
+    for entry in sorted(os.scandir(folder / within), key=lambda entry: entry.name):
+        path = f"{within}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder, f"{path}/")
+        elif entry.is_file() and os.path.splitext(path)[1].lower() in TEXTS and entry.name not in BESIDE:
+            stat = entry.stat()  # a name that is no text cannot stand in a manifest, and will not be found
+            yield File(path.encode("utf-8", "backslashreplace").decode(), stat.st_size, stat.st_mtime_ns)
+
+
+def read_files(folder: Path, files: Iterator[File], jobs: int = 0) -> Iterator[list[Read]]:
+    """What came of reading the files, some at a time, in any order; no more are on their way than processes need."""
+    first = _some(files, FEW)
+    jobs = jobs or cores()
+    if len(first) < FEW or jobs == 1:
+        while first:
+            yield _read_some(folder, first)
+            first = _some(files, CHUNK)
+        return
+    yield from _spread(folder, first, files, jobs)
+
+
+def _spread(folder: Path, first: Sequence[File], files: Iterator[File], jobs: int) -> Iterator[list[Read]]:
+    from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+    from concurrent.futures.process import BrokenProcessPool
+
+    lost: list[File] = []
+    parts = [list(first[k : k + CHUNK]) for k in range(0, len(first), CHUNK)]
+    while parts:
+        sent: dict[Future[list[Read]], list[File]] = {}
+        with ProcessPoolExecutor(jobs, initializer=settle) as pool:
+            try:
+                while parts:
+                    while parts and len(sent) < 3 * jobs:
+                        part = parts.pop()
+                        sent[pool.submit(_read_some, folder, part)] = part
+                        if not parts and (more := _some(files, CHUNK)):
+                            parts.append(more)
+                    for done in wait(sent, return_when=FIRST_COMPLETED).done:
+                        part = sent.pop(done)
+                        yield done.result()
+                while sent:
+                    for done in wait(sent, return_when=FIRST_COMPLETED).done:
+                        part = sent.pop(done)
+                        yield done.result()
+            except BrokenProcessPool:
+                lost += [*part, *(file for each in sent.values() for file in each)]
+                if not parts and (more := _some(files, CHUNK)):
+                    parts.append(more)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    for file in lost:  # one of them ended its process, and took the others along
+        yield [_read_alone(folder, file)]
+
+
+def _read_alone(folder: Path, file: File) -> Read:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_read_some, folder, [file]).result()[0]
+        except BrokenProcessPool:
+            return Read(file, None, None, f"{file.path}: a process ended before it was read (out of memory?)")
+
+
+def _some(files: Iterator[File], many: int) -> list[File]:
+    return [file for _, file in zip(range(many), files, strict=False)]
+
+
+def _read_some(folder: Path, files: Sequence[File]) -> list[Read]:
+    return [_read(folder, file) for file in files]
+
+
+def _read(folder: Path, file: File) -> Read:
+    """A file's sketch; its key is made of its bytes and of the ending, which tells some formats."""
+    path = str(folder / file.path)
+    try:
+        data = read_bytes(path)
+        source = sha256(os.path.splitext(file.path)[1].lower().encode() + b"\0" + data).hexdigest()
+        return Read(file, source, sketch_of(read_source(path, data=data)))
+    except CompareError as error:
+        return Read(file, None, None, str(error))
+    except Exception as error:
+        return Read(file, None, None, f"{path}: a fault of rashomon's own ({type(error).__name__}: {error}); please report it")

@@ -1,0 +1,81 @@
+"""A folder of sources to a manifest of events: the table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from compare.locking import alone_in
+from compare.model import CompareError
+from compare.output import STDOUT, write_output
+from compare.pairing.clusters import Limits
+from compare.pairing.events import events_of
+from compare.pairing.folder import files_in, read_files
+from compare.pairing.index import Index, Read
+from compare.pairing.manifest import Source, to_manifest
+
+INDEX = ".index"
+"""How the index is named that stands beside a manifest: ``archive.csv.index``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A folder of sources, where the manifest is to stand (``-``: standard output), and ``jobs`` processes (0: one a core)."""
+
+    folder: Path
+    manifest: str
+    jobs: int = 0
+    code: str = ""
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run came to: sources that were read now, all that there are, events, sources in them; and what could not be read, and why."""
+
+    read: int
+    sources: int
+    events: int
+    paired: int
+    faults: tuple[tuple[str, str], ...]
+
+
+Shown = Callable[[Iterator[list[Read]]], Iterator[list[Read]]]
+"""Passes on what is read, and may show it."""
+
+
+def pair(asked: Asked, shown: Shown = lambda read: read) -> Found:
+    """What was found in a folder, whose manifest is written; CompareError where that cannot be done.
+
+    Sources that are in the index are not read again; the manifest is the same as if they were.
+    """
+    if not asked.folder.is_dir():
+        raise CompareError(f"{asked.folder}: no such folder; name one with texts in it")
+    if asked.manifest != STDOUT and Path(asked.manifest).is_dir():
+        raise CompareError(f"{asked.manifest}: is a folder; name a file in it with -o")
+    home = Path() if asked.manifest == STDOUT else Path(asked.manifest).parent
+    with alone_in(home) if asked.manifest != STDOUT else nullcontext():
+        index = Index(None if asked.manifest == STDOUT else Path(f"{asked.manifest}{INDEX}"), asked.code)
+        try:
+            return _paired(index, asked, home, shown)
+        finally:
+            index.close()
+
+
+def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
+    read = 0
+    new = list(index.unknown(files_in(asked.folder)))
+    for found in shown(read_files(asked.folder, iter(new), asked.jobs)):
+        index.keep(found)
+        read += len(found)
+    index.forget_others()
+    faults = tuple(index.faults())
+    listed = list(index.sources())
+    events = [
+        [Source(*listed[member.number], member.score) for member in members] for members in events_of(index.sketches(), asked.limits)
+    ]
+    lines = to_manifest(events, asked.folder, home, asked.manifest.lower().endswith((".jsonl", ".ndjson")))
+    write_output(asked.manifest, lines)
+    return Found(read, len(listed), len(events), sum(map(len, events)), faults)

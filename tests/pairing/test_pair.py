@@ -1,0 +1,186 @@
+"""A folder to a manifest: the same whatever was read when, and batch takes it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from compare.cli import run
+from compare.pairing import folder as reading
+from compare.pairing.pair import Asked, pair
+from tests.pairing.test_events import BRIDGE, BRIDGE_TOO, RECIPE, STRIKE, STRIKE_TOO
+
+STORY = "{}\n\nMarch {}, 2026\n\n{}\n"
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two events, and sources that are none, some of them bad."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    texts = {
+        "a.txt": STORY.format("Bridge over the Lenne opens", 9, BRIDGE), "deep/b.md": BRIDGE_TOO, "c, d.txt": STRIKE,
+        "deep/e.html": f"<html><title>Walkout</title><body><p>{STRIKE_TOO}</p></body></html>", "f.txt": RECIPE,
+        "empty.txt": "", "deep/broken.pdf": "%PDF-1.4 nothing", ".hidden.txt": BRIDGE, "event.toml": "", "g.csv": BRIDGE,
+    }  # fmt: skip
+    for name, text in texts.items():
+        (tmp_path / "in" / name).write_text(text)
+    return tmp_path / "in"
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_manifest_that_batch_takes(articles: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["pair", "in", "-o", "archive.csv"]) == 2
+    out, err = capfd.readouterr()
+    lines = err.splitlines()
+    assert not out and len(lines) == 3 and all(line.startswith("rashomon: ") for line in lines[:2]), "two could not be read"
+    assert "in/deep/broken.pdf" in lines[0] and "in/empty.txt" in lines[1]
+    assert lines[2].startswith("5 sources, 7 of them read now: 2 events that two or more tell, 1 sources alone.")
+    found = rows("archive.csv")
+    assert [(row["source"], row["published"]) for row in found] == [
+        ("in/a.txt", "2026-03-09"), ("in/deep/b.md", ""), *sorted([("in/c, d.txt", ""), ("in/deep/e.html", "")], key=lambda r: [x["source"] for x in found].index(r[0])),
+    ]  # fmt: skip
+    assert found[0]["event"] == found[1]["event"] and found[0]["event"].startswith("2026-03-09-bridge-over-the-lenne-opens-")
+    assert all(0 < float(row["score"]) <= 1 for row in found)
+    assert run(["batch", "archive.csv", "-o", "results", "-q"]) == 0
+    assert len(Path("results/comparisons.jsonl").read_text().splitlines()) == 2
+
+
+def test_json_lines_and_standard_output(articles: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["pair", "in", "-o", "archive.jsonl", "-q"])
+    found = [json.loads(line) for line in Path("archive.jsonl").read_text().splitlines()]
+    assert len(found) == 4 and found[1]["published"] is None
+    capfd.readouterr()
+    run(["pair", "in", "-q"])
+    assert capfd.readouterr().out.splitlines()[0] == "event,source,published,score"
+    assert not Path("-.index").exists()
+
+
+def test_only_what_is_new_is_read(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sources that come, go and change, one step at a time: the manifest is that of a run over all."""
+    read: list[str] = []
+    real = reading._read
+    monkeypatch.setattr(reading, "_read", lambda folder, file: read.append(file.path) or real(folder, file))
+
+    def step(expected: list[str]) -> None:
+        read.clear()
+        found = pair(Asked(articles, "kept.csv"))
+        assert sorted(read) == sorted(expected) and found.read == len(expected)
+        Path("anew.csv.index").unlink(missing_ok=True)
+        pair(Asked(articles, "anew.csv"))
+        assert Path("kept.csv").read_bytes() == Path("anew.csv").read_bytes()
+
+    step(["a.txt", "deep/b.md", "c, d.txt", "deep/e.html", "f.txt", "empty.txt", "deep/broken.pdf"])
+    step([])
+    (articles / "new.txt").write_text(f"{BRIDGE_TOO} A band played.")
+    step(["new.txt"])
+    assert len(rows("kept.csv")) == 5
+    (articles / "new.txt").write_text(f"{STRIKE} The hospital regrets it.")
+    step(["new.txt"])
+    (articles / "new.txt").unlink()
+    (articles / "deep" / "b.md").rename(articles / "moved.md")
+    step(["moved.md"])
+    assert len(rows("kept.csv")) == 4
+
+
+def test_whatever_the_order_and_the_processes(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "FEW", 2)
+    monkeypatch.setattr(reading, "CHUNK", 2)
+    pair(Asked(articles, "one.csv", 1))
+    pair(Asked(articles, "three.csv", 3))
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: random.Random(4).sample(found := list(real(path)), len(found)))
+    pair(Asked(articles, "shuffled.csv", 1))
+    assert Path("one.csv").read_bytes() == Path("three.csv").read_bytes() == Path("shuffled.csv").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is patched here reaches processes that are forked")
+def test_a_process_that_is_lost(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = reading._read
+
+    def hostile(folder: Path, file: reading.File) -> reading.Read:
+        if file.path == "f.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(folder, file)
+
+    for k in range(12):
+        (articles / f"more{k}.txt").write_text(f"{RECIPE} {k}")
+    pair(Asked(articles, "whole.csv"))
+    monkeypatch.setattr(reading, "_read", hostile)
+    monkeypatch.setattr(reading, "FEW", 2)
+    monkeypatch.setattr(reading, "CHUNK", 2)
+    found = pair(Asked(articles, "lost.csv", 2))
+    assert [path for path, _ in found.faults] == ["deep/broken.pdf", "empty.txt", "f.txt"]
+    assert found.sources == 16, "all others are read"
+
+
+def test_killed_and_begun_again(articles: Path) -> None:
+    for k in range(300):
+        (articles / f"more{k}.txt").write_text(f"{(BRIDGE, STRIKE)[k % 2]} {k}")
+    command = [sys.executable, "-m", "compare.cli", "pair", "in", "-q", "-o", "killed.csv"]
+    child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not Path("killed.csv.index").exists():
+        time.sleep(0.01)
+    time.sleep(0.1)
+    child.kill()
+    child.wait()
+    pair(Asked(articles, "killed.csv"))
+    pair(Asked(articles, "whole.csv"))
+    assert Path("killed.csv").read_bytes() == Path("whole.csv").read_bytes()
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense" * 999, None], ids=["empty", "nonsense", "another release"])
+def test_an_index_that_is_of_no_use(articles: Path, damage: bytes | None) -> None:
+    before = pair(Asked(articles, "archive.csv", code="a"))
+    manifest = Path("archive.csv").read_bytes()
+    if damage is not None:
+        Path("archive.csv.index").write_bytes(damage)
+    assert pair(Asked(articles, "archive.csv", code="a" if damage is not None else "b")) == before
+    assert Path("archive.csv").read_bytes() == manifest
+
+
+BAD = [
+    (["pair", "nowhere"], "nowhere: no such folder"),
+    (["pair", "in", "-o", "missing/archive.csv"], "missing: No such file"),
+    (["pair", "in", "-o", "in"], "in"),
+    (["pair", "in", "--days", "99"], "99"),
+    (["pair"], "Missing argument"),
+]
+
+
+@pytest.mark.parametrize(("args", "said"), BAD, ids=[" ".join(b[0]) for b in BAD])
+def test_bad_input(articles: Path, capfd: pytest.CaptureFixture[str], args: list[str], said: str) -> None:
+    for name in ("empty.txt", "deep/broken.pdf"):
+        (articles / name).unlink()
+    before = sorted(os.listdir())
+    assert run([*args, "-q"]) == 2
+    out, err = capfd.readouterr()
+    assert said in err and err.count("\n") == 1 and not out
+    assert sorted(os.listdir()) == before, "nothing is left behind"
+
+
+def test_hostile_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in ((" a\n\x1b[2J,\".txt", BRIDGE), ("=b.txt", BRIDGE_TOO)):
+        (folder / name).write_text(text)
+    if sys.platform == "linux":
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text(BRIDGE)
+    assert run(["pair", "in", "-o", "in/archive.csv", "-q"]) == (2 if sys.platform == "linux" else 0)
+    assert "\x1b" not in capfd.readouterr().err
+    assert run(["batch", "in/archive.csv", "-o", "results", "-q"]) == 0
+    assert len(Path("results/accounts.jsonl").read_text().splitlines()) == 2
