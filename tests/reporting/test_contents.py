@@ -103,6 +103,10 @@ def test_orders(viewer: Viewer, large: Path) -> None:
     for order, first in SORTED:
         viewer.ask(f"new Promise(done => {{ addEventListener('hashchange', () => setTimeout(done)); location.hash = 'sort={order}&x={first}' }})")
         assert viewer.ask("document.querySelector('#found th').firstChild.textContent") == first, order
+    viewer.click("thead .note button")
+    assert viewer.ask("document.querySelector('#found th').firstChild.textContent") == "event-29"
+    assert viewer.ask("[...document.querySelectorAll('[aria-sort]')].map(e => e.textContent.trim() + e.ariaSort)") == ["○ notesdescending"]
+    assert viewer.ask("document.querySelector('[name=sort]').value") == "note" and viewer.ask("location.hash") == "#sort=note"
 
 
 @pytest.mark.parametrize("width", [1280, 390])

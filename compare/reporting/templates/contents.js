@@ -8,6 +8,14 @@ const form = document.querySelector(".filters");
 const fields = [...form.querySelectorAll("input, select")];
 const folded = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 
+const heads = [...document.querySelectorAll("th[data-sort]")];
+for (const head of heads) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+}
+
 const body = byId("all");
 body.remove();
 const rows = [...body.rows].map((row, place) => {
@@ -67,6 +75,10 @@ function apply() {
   const terms = folded(asked.text).split(/\s+/).filter(Boolean);
   const shown = shows[asked.show];
   found = inOrder(asked.sort).filter((each) => shown(each) && terms.every((term) => words(each).includes(term)));
+  for (const head of heads) {
+    if (head.dataset.sort === asked.sort) head.ariaSort = asked.sort === "event" ? "ascending" : "descending";
+    else head.removeAttribute("aria-sort");
+  }
   byId("found").replaceChildren();
   laid = 0;
   more(STEP);
@@ -98,6 +110,13 @@ form.addEventListener("input", () => {
   apply();
   clearTimeout(written);
   written = setTimeout(write, 200); // browsers forbid to write at every key
+});
+document.querySelector("thead").addEventListener("click", (event) => {
+  const head = event.target.closest("button")?.closest("th");
+  if (!head) return;
+  form.elements.sort.value = head.dataset.sort;
+  apply();
+  write();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("more").addEventListener("click", () => {
