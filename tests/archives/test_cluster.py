@@ -56,7 +56,7 @@ def test_the_same_tables_though_a_worker_is_killed(archive: Path, cluster: Clust
                 cluster.workers[0].send_signal(signal.SIGKILL)
             yield each
 
-    asked = Asked(archive, Path("dask"), task=Task(Path(), Path(), code_digest()), engine=engine.engine(cluster.address))
+    asked = Asked(archive, Path("dask"), task=Task(Path(), Path(), code_digest()), engine=engine.engine(cluster.address), parquet=False)
     totals = run_batch(asked, killing)
     assert seen == totals.events == 61 and cluster.workers[0].wait(5) == -signal.SIGKILL
     assert tables("dask") == tables("local")
@@ -115,7 +115,10 @@ def test_an_event_that_hangs_or_ends_its_process(archive: Path) -> None:
         each.end()
     served._idle.clear()
     late, good = asking(Row(2, "late", "fifo"), Row(3, "good", "0-0.txt"), limit=2.0)
+    (fat,) = asking(Row(4, "fat", "fifo"), task=Task(Path.cwd(), Path(), memory=1))
+    assert "more than 1 MB of memory" in fat.reason
     assert late.part is None and "took longer than 2 seconds" in late.reason and good.part
+    assert asking(Row(3, "good", "0-0.txt")) == [good]
     (child,) = served._idle
     child.process.kill()
     child.process.wait()
