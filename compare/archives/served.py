@@ -12,7 +12,6 @@ import socket
 import subprocess
 import sys
 import time
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -21,8 +20,7 @@ from typing import NamedTuple
 
 from compare.archives.event import Task
 from compare.archives.memory import WATCH, takes_more
-from compare.archives.memory import WATCH, takes_more
-from compare.archives.work import ENDED, TRIES, Work, took_longer, took_more, took_more
+from compare.archives.work import ENDED, TRIES, Work, took_longer, took_more
 from compare.model import CompareError
 
 LIFE = 2000
@@ -113,16 +111,4 @@ def _asked(child: _Child, work: Work, ask: Ask) -> Told | None:
         if isinstance(answer, CompareError):
             raise answer
         return Told(*answer)
-    return None
-
-
-def _waited(child: _Child, ask: Ask) -> str | None:
-    """Nothing once a process has answered, or has ended; the reason why it is to be ended where it takes too much."""
-    begun = now = time.monotonic()
-    while not child.pipe.poll(min(WATCH, max(0.0, begun + ask.limit - now))):
-        now = time.monotonic()
-        if now - begun >= ask.limit:
-            return took_longer(ask.limit)
-        if takes_more(child.process.pid, ask.task.memory):
-            return took_more(ask.task.memory)
     return None
