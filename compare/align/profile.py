@@ -88,19 +88,20 @@ def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) ->
     content = set().union(*(found.content for side in sides for found in side))
     total = len(sides[0]) + len(sides[1])
     scale = math.log(total + 1) or 1.0
+    counts = [here.get(w, 0) + there.get(w, 0) for w in words]
+    rarity = {n: math.log((total + 1) / n) for n in set(counts)}
     weights = tuple(
-        (1.0 if w in content else FUNCTION_WORD) * math.log((total + 1) / (here[w] + there[w])) / scale
-        for w in words
+        [(1.0 if w in content else FUNCTION_WORD) * rarity[n] / scale for w, n in zip(words, counts, strict=True)]
     )
-    squares = tuple(weight * weight for weight in weights)
+    squares = tuple([weight * weight for weight in weights])
     return Profiles(
         left=tuple(_profile(found, weights, squares) for found in sides[0]),
         right=tuple(_profile(found, weights, squares) for found in sides[1]),
         size=len(words),
         weights=weights,
         squares=squares,
-        unique=frozenset(w for w in words if here[w] == there[w] == 1),
-        rare=frozenset(w for w in words if 1 <= here[w] <= 2 and 1 <= there[w] <= 2),
+        unique=frozenset([w for w, n in here.items() if n == 1 == there.get(w)]),
+        rare=frozenset([w for w, n in here.items() if n <= 2 and 1 <= there.get(w, 0) <= 2]),
         vocabulary=tuple(known.printed),
         left_units=ours,
         right_units=theirs,
