@@ -16,20 +16,31 @@ _TOTAL = frozenset("total altogether combined overall".split())
 BEFORE, BEHIND = 3, 5
 """Words to each side that are looked at."""
 
+RATE = 4
+"""Words behind among which a rate begins: 40 sacks of flour a day."""
 
-def read_marks(row: Row, first: int, behind: int) -> frozenset[str]:
-    """Marks of the number from word ``first`` up to ``behind``; those with other marks count other things."""
+
+def read_marks(row: Row, first: int, behind: int, counted: bool = True) -> frozenset[str]:
+    """Marks of the number from word ``first`` up to ``behind``; those with other marks count other things.
+
+    "40 tonnes of grain" is no part of grain: only what is ``counted``, and has no unit, is.
+    """
     marks = set()
     casualty = _nearest(row, first, behind)
     if casualty:
         marks.add(casualty)
     near = [row.key(k) for k in (*range(first - 2, first), *range(behind, behind + 2))]
-    if any(key in _PART for key in near[1:3]) or row.key(behind) in ("of", "other", "others"):
+    if any(key in _PART for key in near[1:3]) or row.key(behind) in ("other", "others") or counted and row.key(behind) == "of":
         marks.add("part")
     if any(key in _TOTAL for key in near):
         marks.add("total")
-    if row.key(behind) in ("a", "an", "per", "each", "every") and (span := SPANS.get(row.key(behind + 1))):
-        marks.add(f"per {span}")
+    for k in range(behind, behind + RATE):
+        if k > behind and not row.joined(k - 1, ("", "-")):
+            break
+        if row.key(k) in ("a", "an", "per", "each", "every") and (span := SPANS.get(row.key(k + 1))):
+            if row.key(k + 2) not in ("after", "before", "later", "earlier", "ago", "of"):
+                marks.add(f"per {span}")
+            break
     return frozenset(marks)
 
 

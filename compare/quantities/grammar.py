@@ -69,7 +69,7 @@ def _made(row: Row, low: Numeral, high: Numeral, unit: Unit) -> Quantity:
     start, sort = _qualifier(row, unit)
     end = max(core.end, row.end(unit.last))
     least, most = sorted((low.value, high.value))
-    marks = read_marks(row, unit.first, max(high.last, unit.last) + 1)
+    marks = read_marks(row, unit.first, max(high.last, unit.last) + 1, not unit.unit)
     step = min(low.step, high.step)
     return Quantity(start, end, least, most, step, sort, unit.unit, unit.nouns, marks, core)
 
@@ -97,7 +97,9 @@ def _pair(row: Row, n: Numeral) -> tuple[Quantity, int] | None:
     if n.sort != "cardinal":
         return None
     m = n.last + 1
-    if (
+    if row.key(m) in ("vote", "votes") and row.key(m + 1) == "to" and row.digit(m + 2) and row.joined(n.last) and row.joined(m):
+        m += 2
+    elif (
         row.key(m) in ("to", "and")
         and row.joined(n.last, ("", "-"))
         and row.joined(m, ("", "-", "$", "£", "€", "-$"))

@@ -1,6 +1,7 @@
 """Amounts, counts, ages, votes or percentages of the same thing differ; mere rounding is a note, and a warning between the very same words.
 
-Example: one account tells of 44 people killed, the other of 47.
+Example: one account tells of 44 people killed, the other of 47. Where sentences that
+tell the same count different nouns, or hold other figures, too, it is a note.
 
 Not flagged: a figure that the other account tells as well, elsewhere; numbers
 that count different things, or a part beside the total; dates, times and
@@ -37,6 +38,9 @@ SHARED = 2
 
 RATIO, FEW = 1.5, 3
 """Figures so many times apart, and more than so few, are hardly told of one thing in other words."""
+
+TIMES = 4
+"""The larger of two figures is at most so many times the other, where sentences that tell the same have no other figure."""
 
 DIGITS = 4
 """Figures of so many digits are not nearly the same by chance."""
@@ -84,9 +88,16 @@ def _judged(candidate: Candidate) -> str | None:
     if a.unit != b.unit:
         precise = "" in (a.unit, b.unit) and min(a.high / a.step, b.high / b.step) >= PRECISE
         return "rounding" if precise and verdict != "different" else None
+    rates = [{mark for mark in q.marks if mark.startswith("per ")} for q in (a, b)]
+    if rates[0] and rates[1] and rates[0] != rates[1]:
+        return None  # a day, a week
     if verdict == "same" or candidate.tight:
         return verdict
-    return verdict if a.marks == b.marks and (a.unit or _counted(a, b)) else None
+    if a.unit == "ordinal" and not _counted(a, b):
+        return None
+    if a.marks != b.marks:
+        return None
+    return verdict if a.unit or _counted(a, b) or candidate.firm and a.nouns and b.nouns and verdict == "different" else None
 
 
 def _counted(a: Quantity, b: Quantity) -> bool:
@@ -109,10 +120,31 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
         return SEVERITY
     if a.unit == "age" and candidate.beside[a.end > a.core.end] < 1:
         return None  # nobody says that the person is the same
-    if a in amounts[1] or b in amounts[0] or not _close(a, b, FEW * candidate.firm) or alike < SHARED:
+    if a in amounts[1] or b in amounts[0]:
         return None
-    known = candidate.firm and candidate.link and candidate.link.score >= SCORE
-    return SEVERITY if known or _digit(a, b) else "note"
+    close, same = _close(a, b, FEW * candidate.firm), bool(a.unit) or _counted(a, b)
+    score = candidate.link.score if candidate.firm and candidate.link else 0.0
+    if same and close and alike >= SHARED:
+        return SEVERITY if score >= SCORE or _digit(a, b) else "note"
+    if not candidate.firm or a.unit in ("age", "ordinal", "vote"):
+        return None
+    if same and alike >= SHARED and _near(a, b):
+        return SEVERITY if score >= SCORE and alike > SHARED and _alone(candidate.left) and _alone(candidate.right) else "note"
+    if not same and sum(candidate.beside) >= 1:
+        return None  # in the same words two different things are counted
+    return "note" if close and (alike >= SHARED or a.unit and alike) else None
+
+
+def _near(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts may be a slip for one another: neither is one, nor many times the other."""
+    low, high = sorted((a.low, b.low))
+    return low > 1 and high <= TIMES * low
+
+
+def _alone(slot: Slot) -> bool:
+    """Whether an amount is the only figure in its sentence."""
+    q, words = slot.item, slot.words
+    return all(q.start <= w.start < q.end or not w.key[0].isdigit() for w in words)
 
 
 def _digit(a: Quantity, b: Quantity) -> bool:

@@ -107,6 +107,66 @@ FLAGS = [
 ROUNDED = FLAGS[-3:]
 
 
+PARA_QUIET = [
+    # the other figure is there, too
+    ("Inspectors found 14 cracks in the steel girders of the bridge.", "In the steel girders of the bridge inspectors found cracks, 14 of them."),
+    ("Engineers counted 14 cracks in the girders on Monday and 40 cracks on Friday.", "On Friday engineers counted 40 cracks in the girders."),
+    # parts
+    ("Of the 60 workers at the mill 12 were hurt in the fire.", "The fire at the mill hurt 12 of the workers."),
+    # another thing
+    ("The mill employs 60 workers and burned for hours.", "Firemen took 16 hours to save the mill."),
+    ("The mill cost $40 million when it was built.", "The fire did damage of $2,000 to a shed of the mill."),
+    # other units
+    ("The bridge was closed to 60 percent of the lorries.", "The bridge was closed to 16 lorries."),
+    # many times more
+    ("The fire destroyed 3 houses on the quay of the old town.", "The old town has 900 houses around the quay."),
+    # one
+    ("One crack was found in the girders of the bridge.", "The girders of the bridge have 40 cracks."),
+    # dead and hurt
+    ("The fire at the mill left 12 workers dead.", "The fire at the mill left 31 workers injured."),
+    # two people
+    ("Ann Dole, 34, left the burning mill by a window.", "Tom Marsh, 51, left the burning mill by a ladder."),
+    # rates
+    ("The mill makes 40 sacks of flour a day.", "The mill makes 200 sacks of flour a week."),
+    # votes on two things
+    ("The council passed the budget of the harbour by 12 votes to 3.", "A plan for the school failed by 9 votes to 6."),
+    # ordinals of different things
+    ("It was the third fire at the mill since the war.", "The fire began on the second floor of the mill."),
+    # names
+    ("Flight 214 was held at the gate by fog.", "Fog held 40 flights at their gates."),
+    # nothing in common
+    ("The choir sold 300 tickets before noon.", "Divers raised 250 crates from the wreck."),
+]  # fmt: skip
+
+PARA_FLAGS = [
+    ("Engineers said 14 cracks were found in the steel girders of the bridge.", "The engineers found 40 cracks in the steel girders of the bridge.", "14", "40"),
+    ("About 60 percent of the valley's voters turned out for the ballot.", "Only 16 percent of the voters in the valley turned out for the ballot.", "About 60 percent", "16 percent"),
+    ("The fire at the old mill destroyed 120 tonnes of grain.", "Grain weighing 180 tonnes was destroyed by fire in the old mill.", "120 tonnes", "180 tonnes"),
+    ("The council will pay $4 million for the repair of the bridge.", "Repair of the bridge will cost the council $9 million.", "$4 million", "$9 million"),
+    ("Rescuers saved 14 sailors from the sinking ferry.", "From the sinking ferry rescuers saved 41 sailors.", "14", "41"),
+    ("The strike closed 22 schools in the valley on Monday.", "On Monday 32 schools in the valley were closed by the strike.", "22", "32"),
+    ("The mayor signed 23 orders to save the harbour on Friday.", "To save the harbour the mayor on Friday issued 19 decrees.", "23", "19"),
+    ("Police arrested 35 protesters near the harbour gate.", "Near the gate of the harbour 53 protesters were arrested by police.", "35", "53"),
+    ("The pipeline will carry water over 80 miles to the valley.", "Water for the valley will come through a pipeline of 180 miles.", "over 80 miles", "180 miles"),
+    ("The storm left 4,000 homes in the valley without power.", "In the valley 7,000 homes were without power after the storm.", "4,000", "7,000"),
+    ("The council rejected the harbour plan by 12 votes to 9.", "The harbour plan was rejected by the council, 15 votes to 9.", "12 votes to 9", "15 votes to 9"),
+    ("It was the third fire at the old mill this year.", "It was the fifth fire at the old mill this year.", "third", "fifth"),
+    ("The museum bought the stolen clock for £300 in the spring.", "The museum paid £900 for the stolen clock.", "£300", "£900"),
+    ("More than 50 trees fell on the harbour road in the storm.", "The storm felled 31 trees on the harbour road.", "More than 50", "31"),
+    ("The factory will dismiss 450 workers before the winter.", "Before the winter the factory will dismiss 650 workers.", "450", "650"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right"), PARA_QUIET)
+def test_other_words_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
+    assert find("number", LEFT.format(left), RIGHT.format(right)) == []
+
+
+@pytest.mark.parametrize(("left", "right", "ours", "theirs"), PARA_FLAGS)
+def test_other_words(find: Callable[..., list[tuple[str, ...]]], left: str, right: str, ours: str, theirs: str) -> None:
+    assert find("number", LEFT.format(left), RIGHT.format(right)) == [(ours, theirs)]
+
+
 @pytest.mark.parametrize(("left", "right"), QUIET)
 def test_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
     assert find("number", LEFT.format(left), RIGHT.format(right)) == []
@@ -149,3 +209,8 @@ def test_a_digit_of_a_precise_figure_is_an_error(discrepancies: Callable[..., li
     left = "Between May and July the mayor spent $5,687.75 on furs, hats and gloves, the charges say."
     right = "She bought a boat as well. Furs, hats and gloves for $5,587.75 were sent to her home in the mountains."
     assert [d.severity for d in discrepancies("number", left, right)] == ["error"]
+
+
+def test_other_words_are_an_error_only_where_the_same_is_counted(discrepancies: Callable[..., list[Discrepancy]]) -> None:
+    severities = {left: discrepancies("number", LEFT.format(left), RIGHT.format(right))[0].severity for left, right, *_ in PARA_FLAGS}
+    assert [left for left, severity in severities.items() if severity == "note"] == [PARA_FLAGS[6][0], PARA_FLAGS[8][0]]
