@@ -26,9 +26,6 @@ PARTS = ".rashomon-parts"
 LIMIT = 120.0
 """Seconds an event may take: a text of ten thousand sentences takes ten."""
 
-MEMORY = 2048
-"""Megabytes a process may take for an event: a text of ten thousand sentences takes 300."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 REDRAW = 0.2
 """Seconds between two pictures of how far it is."""
 
+MEMORY = 2048
+"""Megabytes a process may have: two texts of ten thousand sentences take 250."""
+
 
 # fmt: off
 @click.command("batch")
@@ -29,7 +32,7 @@ REDRAW = 0.2
 @click.option("--scheduler", metavar="ADDRESS", help="Of that cluster, for the engine dask: tcp://host:8786.")
 @click.option("--jobs", type=click.IntRange(0), default=0, show_default=True, help="Events at once; 0, as many as keep all cores busy.")
 @click.option("--limit", type=click.FloatRange(0, min_open=True), default=120.0, show_default=True, metavar="SECONDS", help="Stop an event that takes longer.")
-@click.option("--memory", type=click.IntRange(0), default=2048, show_default=True, metavar="MB", help="Stop an event that takes more; 0, however much (Linux).")
+@click.option("--memory", type=click.IntRange(0), default=MEMORY, show_default=True, metavar="MB", help="Stop an event that takes more; 0, however much (Linux).")
 @click.option("--parquet/--no-parquet", default=None, help="The tables as Parquet, too; they are where pyarrow is installed.")
 @click.option("--html", "pages", metavar="DIR", type=click.Path(path_type=Path), help="Pages of the events with discrepancies, and an index of all.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
