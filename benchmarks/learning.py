@@ -21,8 +21,8 @@ from compare.utterances import shared_stretches
 
 LEAST = {"firm": 2, "any": 1}
 FOLDS = 5
-STRENGTH = 0.1
-"""Inverse regularisation (sklearn's C); 0.03 to 1 give the same within 0.005."""
+STRENGTH = (1.0, 0.1)
+"""Inverse regularisation (sklearn's C) of the first and the second look; a third and three times give the same within 0.005."""
 
 SECOND_ALL = [*SECOND, *SECOND_OTHER]
 Rows = list[list[float]]
@@ -66,13 +66,13 @@ def strangers(pairs: Sequence[Annotated]) -> list[Example]:
     return made
 
 
-def fit(tables: Sequence[tuple[Rows, list[int]]], least: int, used: Sequence[bool]) -> Look:
+def fit(tables: Sequence[tuple[Rows, list[int]]], least: int, used: Sequence[bool], strength: float) -> Look:
     """A logistic regression on standardised features, folded back into plain weights."""
     x = np.array([row for rows, _ in tables for row in rows])
     y = np.array([label >= least for _, labels in tables for label in labels])
     x = x * np.array(used, dtype=float)
     scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(x), y)
+    model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(x), y)
     weights = model.coef_[0] / scaler.scale_ * np.array(used, dtype=float)
     bias = model.intercept_[0] - float((weights * scaler.mean_).sum())
     return Look(float(bias), tuple(float(w) for w in weights))
@@ -80,18 +80,18 @@ def fit(tables: Sequence[tuple[Rows, list[int]]], least: int, used: Sequence[boo
 
 def learn(examples: Sequence[Example], used: Sequence[bool]) -> tuple[dict[str, Look], dict[str, Look]]:
     """Both looks at both levels; the second is fed first scores from folds that had not seen the pair."""
-    first = {level: fit([(e.rows, e.labels) for e in examples], LEAST[level], used) for level in LEVELS}
+    first = {level: fit([(e.rows, e.labels) for e in examples], LEAST[level], used, STRENGTH[0]) for level in LEVELS}
     tables: dict[str, list[tuple[Rows, list[int]]]] = {level: [] for level in LEVELS}
     for k in range(FOLDS):
         rest = [(e.rows, e.labels) for n, e in enumerate(examples) if n % FOLDS != k]
-        looks = {level: fit(rest, LEAST[level], used) for level in LEVELS}
+        looks = {level: fit(rest, LEAST[level], used, STRENGTH[0]) for level in LEVELS}
         for e in examples[k::FOLDS]:
             if e.rows:
                 seconds = e.second_rows(looks)
                 for level in LEVELS:
                     tables[level].append((seconds[level], e.labels))
     every = [True] * len(SECOND_ALL)
-    return first, {level: fit(tables[level], LEAST[level], every) for level in LEVELS}
+    return first, {level: fit(tables[level], LEAST[level], every, STRENGTH[1]) for level in LEVELS}
 
 
 def predict(e: Example, first: dict[str, Look], second: dict[str, Look]) -> Scores:

@@ -37,8 +37,8 @@ def decide_from(seen: Profiles, grid: Grid, chance: Scores, threshold: Mapping[s
         score = max(firm, threshold["firm"]) if sure else any_
         found[pair] = relation, round(score, 4)
     said = [pair for pair, (relation, _) in found.items() if relation != "overlap"]
-    for pair in beside_headings(said, seen.left_headings, seen.right_headings):
-        found[pair] = "overlap", found[pair][1]
+    for pair in beside_headings(said, found, seen.left_headings, seen.right_headings) - twin:
+        del found[pair]
     return links_of(seen, found)
 
 

@@ -2,8 +2,8 @@
 
 ``measure`` looks at one pair alone; what that look says about its rivals and
 neighbours is in surroundings.py. What gained nothing in cross-validation is gone:
-who speaks (both quotations of one utterance say so already), names and other
-words apart, ranks before anything is known of the rivals.
+who speaks (both quotations of one utterance say so already), names apart from other
+words, shares and cosines beside the one share that tells most, ranks.
 """
 
 from __future__ import annotations
@@ -14,20 +14,16 @@ from collections.abc import Sequence
 
 from compare.align.found import NONE
 from compare.align.profile import Profile, Profiles, weigh
+from compare.quantities import Quantity, relation
 
 FIRST = (
-    "weight count cosine contain_max contain_min jaccard rarest second third run run_weight pairs pairs_weight "
-    "anchor anchored quoted quoted_contain quoted_jaccard quoted_max quoted_min quoted_both quoted_any "
-    "figures figures_weight unique rare "
-    "place_gap place_sum first_any first_both long short length_gap sentences "
-    "hint hinted cosine_weight contain_weight root_weight three_rarest log_run quoted_both_max "
-    "name_excess fresh_weight stale_weight fresh_max fresh_min"
+    "count contain rarest second third run_weight pairs anchor anchored "
+    "quoted_contain quoted_both quoted_any quoted_max said figures figures_weight rounded "
+    "place long length_gap sentences fresh_weight"
 ).split()
 """Names of the features of the first look, in order."""
 
-SECOND = (
-    "logit lead_min lead_max forward backward beside rest_max rest_min diagonal rank_min rank_max told_best told_sum"
-).split()
+SECOND = "logit lead forward backward beside rest_max rest_min told".split()
 """Names of the features of the second look, in order."""
 
 MOST = math.log(80)
@@ -38,80 +34,53 @@ beyond what was learned is a guess (with five pairs of articles put together F1 
 def measure(seen: Profiles, i: int, j: int) -> list[float]:
     """The features ``FIRST`` of left sentence ``i`` and right sentence ``j``."""
     a, b, weights = seen.left[i], seen.right[j], seen.weights
-    shared, common = a.content & b.content, a.all & b.all
-    heavy = sorted(map(weights.__getitem__, shared), reverse=True)
+    shared = a.content & b.content
+    heavy = sorted(map(weights.__getitem__, shared), reverse=True)[:3]
     if len(heavy) < 3:
         heavy += [0.0] * (3 - len(heavy))
-    both = weigh(common, weights)
-    low, high = (a.weight, b.weight) if a.weight < b.weight else (b.weight, a.weight)
-    low, high = low or 1e-9, high or 1e-9
+    low = a.weight if a.weight < b.weight else b.weight
     figures = a.numbers & b.numbers if a.numbers and b.numbers else NONE
     long, short = (a.length, b.length) if a.length > b.length else (b.length, a.length)
     n, m = len(seen.left), len(seen.right)
-    weight, contain = sum(heavy), both / low
-    cosine = math.fsum(map(seen.squares.__getitem__, common)) / (a.norm * b.norm)
-    run = _runs(a, b, seen, heavy[0])
-    quoted = _quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED
     return [
-        weight, float(len(shared)), cosine,
-        contain, both / high, both / (low + high - both),
-        *heavy[:3],
-        *run,
+        float(len(shared)), weigh(a.all & b.all, weights) / (low or 1e-9), *heavy,
+        *_runs(a, b, seen, heavy[0]),
         *_capped(seen.anchors.get((i, j), 0.0), ANCHOR_MOST),
-        *quoted,
+        *(_quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED),
         float(len(figures)), weigh(figures, weights),
-        float(len(shared & seen.unique)), float(len(shared & seen.rare)),
-        abs(i / n - j / m), i / n + j / m, float(i == 0 or j == 0), float(i == 0 and j == 0),
-        long, short, long - short, min(MOST, math.log(n + m)),
-        *_capped(seen.hints.get((i, j), 0.0), HINT_MOST),
-        cosine * weight, contain * weight, math.sqrt(weight), heavy[0] * heavy[1] * heavy[2], math.log1p(run[0]),
-        quoted[QUOTED_MAX] * quoted[QUOTED_BOTH],
-        _excess(a, b, shared, weights) if a.long_names or b.long_names else 0.0,
-        *_fresh(a, b, shared, weights),
+        float(_rounded(a.amounts, b.amounts)) if a.amounts and b.amounts else 0.0,
+        i / n + j / m, long, long - short, min(MOST, math.log(n + m)),
+        weigh(a.fresh & b.fresh, weights),
     ]  # fmt: skip
 
 
-def _excess(a: Profile, b: Profile, shared: frozenset[int], weights: Sequence[float]) -> float:
-    """How much of the shared weight is in further words of one name: "Speaker Ann B. Cole" names one person."""
-    most = 0.0
-    for names in (a.long_names, b.long_names):
-        excess = 0.0
-        for name in names:
-            both = name & shared
-            if len(both) > 1:
-                excess += weigh(both, weights) - max(map(weights.__getitem__, both))
-        most = max(most, excess)
-    return most
+NEAR = 0.04
+"""Two amounts that differ by no more than this share of the larger one are told of one thing."""
 
 
-def _fresh(a: Profile, b: Profile, shared: frozenset[int], weights: Sequence[float]) -> tuple[float, float, float, float]:
-    """The shared weight that is new to both accounts here, or to neither; the share of what is new that the other has.
-
-    News is told once: words an account repeats throughout say less about one sentence.
-    """
-    x, y = a.fresh & shared, b.fresh & shared
-    one = weigh(x, weights) / a.fresh_weight if a.fresh_weight else HALF
-    other = weigh(y, weights) / b.fresh_weight if b.fresh_weight else HALF
-    low, high = (one, other) if one < other else (other, one)
-    return weigh(x & y, weights), weigh(shared - x - y, weights), high, low
-
-
-HALF = 0.5
-"""Stands for a share of nothing."""
+def _rounded(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether an amount of one is nearly, or more roughly told, what the other has: "$1.4 billion", "$1,375 million"."""
+    for a in ours:
+        for b in theirs:
+            if a.unit == b.unit and (a.unit or not set(a.nouns).isdisjoint(b.nouns)):
+                how = relation(a, b)
+                near = how == "different" and a.unit not in ("", "ordinal") and abs(a.low - b.low) <= NEAR * max(a.low, b.low)
+                if near or how == "rounding":
+                    return True
+    return False
 
 
-def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> list[float]:
-    """Longest common run (words, weight), and the word pairs they share (count, weight)."""
+def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> tuple[float, float]:
+    """The weight of the longest common run of words, and how many pairs of words beside each other they share."""
     pairs = a.pairs & b.pairs
     if not pairs:
-        return [1.0, heaviest, 0.0, 0.0]
-    weights = seen.weights
-    words = [divmod(code, seen.size) for code in pairs]
-    heavy = math.fsum([max(weights[v], weights[w]) for v, w in words])
-    if len(words) == 1 and words[0][0] != words[0][1] and max(len(a.words), len(b.words)) <= READ:
-        return [2.0, weigh(words[0], weights), 1.0, heavy]  # of a single pair the longest run is made
-    length, weight = longest_run(a.words, b.words, weights)
-    return [float(length), weight, float(len(words)), heavy]
+        return heaviest, 0.0
+    if len(pairs) == 1 and max(len(a.words), len(b.words)) <= READ:
+        (code,) = pairs
+        v, w = divmod(code, seen.size)
+        if v != w:
+            return weigh((v, w), seen.weights), 1.0  # of a single pair the longest run is made
+    return longest_run(a.words, b.words, seen.weights)[1], float(len(pairs))
 
 
 READ = 1000
@@ -138,8 +107,11 @@ def longest_run(a: Sequence[int], b: Sequence[int], weights: Sequence[float]) ->
     return best, max((weigh(a[end - best + 1 : end + 1], weights) for end in ends), default=0.0)
 
 
-ANCHOR_MOST, HINT_MOST = 8.0, 4.0
+ANCHOR_MOST = 8.0
 """Content words from which on more of the same quotation adds nothing."""
+
+SAID_MOST = 8
+"""Words from which on a longer quotation that both have says no more."""
 
 
 def _capped(weight: float, most: float) -> tuple[float, float]:
@@ -147,23 +119,25 @@ def _capped(weight: float, most: float) -> tuple[float, float]:
     return min(weight, most), float(weight >= 1)
 
 
-UNQUOTED = [0.0] * 7
-QUOTED_MAX, QUOTED_BOTH = 3, 5
-"""Where ``quoted_max`` and ``quoted_both`` stand among the seven features on quotations."""
+UNQUOTED = [0.0] * 5
 
 
 def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
-    """How far what one quotes is quoted, or said at all, by the other."""
+    """How far what one quotes is quoted, or said at all, by the other.
+
+    The share of the shorter one's quoted words that both quote; whether both quote; whether one does; where
+    both do, the larger share of one's quoted words that the other has; the length of a quotation that the other
+    has word for word.
+    """
     x, y = a.quoted_weight, b.quoted_weight
+    said = max(_said(a, b), _said(b, a))
+    if not (x and y):
+        return [0.0, 0.0, 1.0, 0.0, said]
     both = weigh(a.quoted & b.quoted, weights)
-    in_other = [
-        weigh(a.quoted & b.content, weights) / x if x else 0.0,
-        weigh(b.quoted & a.content, weights) / y if y else 0.0,
-    ]
-    return [
-        both,
-        both / min(x, y) if x and y else 0.0,
-        both / (x + y - both) if x and y else 0.0,
-        max(in_other), min(in_other),
-        float(bool(x and y)), 1.0,
-    ]  # fmt: skip
+    most = max(weigh(a.quoted & b.content, weights) / x, weigh(b.quoted & a.content, weights) / y)
+    return [both / min(x, y), 1.0, 1.0, most, said]
+
+
+def _said(a: Profile, b: Profile) -> float:
+    """How many words the longest quotation of one has that stands in the other."""
+    return float(max((min(len(pairs) + 1, SAID_MOST) for pairs in a.sayings if pairs <= b.pairs), default=0))

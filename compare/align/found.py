@@ -7,37 +7,43 @@ so that sets of them are iterated alike on every machine.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import chain, compress
+from collections.abc import Mapping, Sequence
+from itertools import chain, compress, islice
 from typing import NamedTuple
 
 from compare.align.units import Unit
 from compare.function_words import FUNCTION_WORDS
-from compare.model import Account, Quotation
+from compare.model import Account
+from compare.quantities import Quantity
+from compare.slots import Slot, slots
 from compare.tokens import stem, words_of
 
 GRAMMAR = -1
 """What stands for a function word among the numbers of content words."""
-
-_GLUE = frozenset((" ", ". "))
-"""What stands between two words of one name."""
 
 _GRAMMAR = frozenset({GRAMMAR})
 
 NONE: frozenset[int] = frozenset()
 """One empty set: most sentences have no quoted word, no name, no figure."""
 
+AMOUNTS = 12
+"""Amounts of a sentence that are looked at; bounds the work on tables."""
+
 
 class Found(NamedTuple):
-    """A unit's words: all of them in order, and those that tell, are quoted, name, count, are new to the account."""
+    """A unit's words: all of them in order, and those that tell, are quoted, name, count, are new to the account.
+
+    ``sayings`` are the words of each quotation, ``amounts`` what is told in figures or words.
+    """
 
     numbers: tuple[int, ...]
     content: frozenset[int]
     all: frozenset[int]
     quoted: frozenset[int]
+    sayings: tuple[tuple[int, ...], ...]
     names: frozenset[int]
-    long_names: tuple[frozenset[int], ...]
     figures: frozenset[int]
+    amounts: tuple[Quantity, ...]
     fresh: frozenset[int]
 
 
@@ -60,7 +66,7 @@ class Vocabulary(dict[str, int]):
 
 def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> list[Found]:
     """The words of each unit of one account."""
-    text, words, printed = account.text, words_of(account), known.printed
+    text, words, printed, amounts = account.text, words_of(account), known.printed, slots(account)
     speech = [q for q in account.quotations if q.kind != "title"]
     begins, stops = [q.start for q in speech], [q.end for q in speech]
     side = []
@@ -76,15 +82,17 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
         large = words.capital(part.start, part.end)
         capital = set(compress(told[1:], large[1:]))
         quotes = speech[bisect_right(stops, part.start) : bisect_left(begins, part.end)]
+        said = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes]
         side.append(
             Found(
                 numbers,
                 content,
                 frozenset(numbers),
-                _quoted(quotes, starts, told) if quotes else NONE,
+                frozenset(chain.from_iterable(told[a:b] for a, b in said)) - _GRAMMAR or NONE,
+                tuple(numbers[a:b] for a, b in said if b - a > 1),
                 (content & capital) - known.figures or NONE,
-                _long_names(text, starts, ends, told, large) if len(capital) > 1 else (),
                 content & known.figures or NONE,
+                _amounts(amounts, part),
                 content - met,
             )
         )
@@ -92,25 +100,7 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
     return side
 
 
-def _long_names(
-    text: str, starts: Sequence[int], ends: Sequence[int], told: Sequence[int], large: Sequence[bool]
-) -> tuple[frozenset[int], ...]:
-    """The content words of each run of capitalised words: a title, a first and a last name are one name."""
-    runs: list[list[int]] = []
-    behind = -1
-    for k in compress(range(len(told)), large):
-        word = told[k]
-        if word == GRAMMAR:
-            continue
-        if text[behind : starts[k]] in _GLUE and runs:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        behind = ends[k]
-    return tuple(frozenset(run) for run in runs if len(run) > 1)
-
-
-def _quoted(quotes: Sequence[Quotation], starts: Sequence[int], told: Sequence[int]) -> frozenset[int]:
-    """The content words that stand inside quotations."""
-    places = ((bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes)
-    return frozenset(chain.from_iterable(told[a:b] for a, b in places)) - _GRAMMAR or NONE
+def _amounts(known: Mapping[int, Sequence[Slot]], part: Unit) -> tuple[Quantity, ...]:
+    """The amounts that a unit tells, so many at most."""
+    slots = chain.from_iterable(known.get(k, ()) for k in part.sentences)
+    return tuple(islice((slot.item for slot in slots if isinstance(slot.item, Quantity)), AMOUNTS))

@@ -25,8 +25,8 @@ def headings(account: Account, units: Sequence[Unit] | Sequence[Sentence]) -> fr
     )
 
 
-def beside_headings(firm: Collection[Pair], left: frozenset[int], right: frozenset[int]) -> frozenset[Pair]:
-    """Those of the firmly linked pairs that a heading has besides another heading."""
+def beside_headings(firm: Collection[Pair], pairs: Collection[Pair], left: frozenset[int], right: frozenset[int]) -> frozenset[Pair]:
+    """Those of the linked pairs that a heading has besides another heading; two headings meet where they are linked firmly."""
     met = {pair for pair in firm if pair[0] in left and pair[1] in right}
     ours, theirs = {i for i, _ in met}, {j for _, j in met}
-    return frozenset(pair for pair in firm if pair not in met and (pair[0] in ours or pair[1] in theirs))
+    return frozenset(pair for pair in pairs if pair not in met and (pair[0] in ours or pair[1] in theirs))

@@ -16,6 +16,7 @@ from compare.align.found import Found, Vocabulary, found_words
 from compare.align.headings import headings
 from compare.align.units import Unit, units
 from compare.model import Account
+from compare.quantities import Quantity
 
 FUNCTION_WORD = 0.05
 """Share of its rarity that a function word weighs."""
@@ -24,9 +25,9 @@ class Profile(NamedTuple):
     """One sentence or unit of short ones: its words as numbers, and the sets that the features read.
 
     ``pairs`` are the words beside each other, each pair as one number (see
-    ``Profiles.size``); ``long_names`` are names of several words, each as a set;
-    ``fresh`` are the words that this account has here first; ``length`` is the
-    logarithm of the number of words.
+    ``Profiles.size``), and ``sayings`` those of each quotation; ``amounts`` are told in
+    figures or words; ``fresh`` are the words that this account has here first;
+    ``length`` is the logarithm of the number of words.
     """
 
     words: tuple[int, ...]
@@ -34,14 +35,13 @@ class Profile(NamedTuple):
     all: frozenset[int]
     pairs: frozenset[int]
     quoted: frozenset[int]
+    sayings: tuple[frozenset[int], ...]
     names: frozenset[int]
-    long_names: tuple[frozenset[int], ...]
     numbers: frozenset[int]
+    amounts: tuple[Quantity, ...]
     fresh: frozenset[int]
     quoted_weight: float
-    fresh_weight: float
     weight: float
-    norm: float
     length: float
 
 
@@ -52,20 +52,17 @@ Anchors = Mapping[tuple[int, int], float]
 class Profiles(NamedTuple):
     """The sentences of two accounts, short ones in one speech put together as units.
 
-    Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``squares[w]`` its square,
-    ``vocabulary[w]`` the printed form first met. ``unique`` words stand in one
-    sentence a side, ``rare`` ones in two at most. The pair of words v, w is the
-    number ``v * size + w``. ``anchors[i, j]`` (surely) and ``hints[i, j]`` (perhaps)
-    say how much of what both sentences quote is the same.
+    Of word ``w``, ``weights[w]`` is the rarity (0 to 1), ``vocabulary[w]`` the printed
+    form first met. ``unique`` words stand in one sentence a side. The pair of words
+    v, w is the number ``v * size + w``. ``anchors[i, j]`` (surely) and ``hints[i, j]``
+    (perhaps) say how much of what both sentences quote is the same.
     """
 
     left: tuple[Profile, ...]
     right: tuple[Profile, ...]
     size: int
     weights: tuple[float, ...]
-    squares: tuple[float, ...]
     unique: frozenset[int]
-    rare: frozenset[int]
     vocabulary: tuple[str, ...]
     left_units: tuple[Unit, ...]
     right_units: tuple[Unit, ...]
@@ -93,15 +90,12 @@ def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) ->
     weights = tuple(
         [(1.0 if w in content else FUNCTION_WORD) * rarity[n] / scale for w, n in zip(words, counts, strict=True)]
     )
-    squares = tuple([weight * weight for weight in weights])
     return Profiles(
-        left=tuple(_profile(found, weights, squares) for found in sides[0]),
-        right=tuple(_profile(found, weights, squares) for found in sides[1]),
+        left=tuple(_profile(found, weights) for found in sides[0]),
+        right=tuple(_profile(found, weights) for found in sides[1]),
         size=len(words),
         weights=weights,
-        squares=squares,
         unique=frozenset([w for w, n in here.items() if n == 1 == there.get(w)]),
-        rare=frozenset([w for w, n in here.items() if n <= 2 and 1 <= there.get(w, 0) <= 2]),
         vocabulary=tuple(known.printed),
         left_units=ours,
         right_units=theirs,
@@ -121,30 +115,29 @@ def _between_units(anchors: Anchors, ours: Sequence[Unit], theirs: Sequence[Unit
     return dict(found)
 
 
-def _profile(found: Found, weights: Sequence[float], squares: Sequence[float]) -> Profile:
-    """A sentence with its weights; how often a word stands in it counts by its logarithm."""
-    numbers = found.numbers
-    size = len(weights)
-    if len(found.all) == len(numbers):
-        norm = math.sqrt(math.fsum(map(squares.__getitem__, numbers)))
-    else:
-        norm = math.sqrt(math.fsum((weights[w] * (1 + math.log(n))) ** 2 for w, n in Counter(numbers).items()))
+def _profile(found: Found, weights: Sequence[float]) -> Profile:
+    """A sentence with its weights."""
+    numbers, size = found.numbers, len(weights)
     return Profile(
         numbers,
         found.content,
         found.all,
-        frozenset(map(add, map(size.__mul__, numbers), numbers[1:])),
+        _beside(numbers, size),
         found.quoted,
+        tuple(_beside(said, size) for said in found.sayings),
         found.names,
-        found.long_names,
         found.figures,
+        found.amounts,
         found.fresh,
         weigh(found.quoted, weights),
-        weigh(found.fresh, weights),
         weigh(found.all, weights),
-        norm or 1.0,
         math.log(len(numbers) or 1),
     )
+
+
+def _beside(numbers: Sequence[int], size: int) -> frozenset[int]:
+    """Every two words beside each other as one number."""
+    return frozenset(map(add, map(size.__mul__, numbers), numbers[1:]))
 
 
 def weigh(words: Collection[int], weights: Sequence[float]) -> float:

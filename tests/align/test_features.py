@@ -78,17 +78,59 @@ def named(accounts: Callable[[str, str], tuple[Account, Account]], left: str, ri
 def test_a_sentence_and_itself(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
     text = "“Nobody saw the black wave,” Captain Henrik Aas told 212 passengers."
     found = named(accounts, text, text)
-    for name in ("cosine", "contain_max", "contain_min", "jaccard", "quoted_jaccard", "figures"):
+    for name in ("contain", "quoted_contain", "quoted_max", "quoted_both", "figures", "anchored"):
         assert found[name] == pytest.approx(1), name
-    assert found["length_gap"] == 0
-    assert found["run"] == 11
-    assert found["anchor"] > 3 and found["anchored"] == 1
+    assert found["length_gap"] == 0 == found["rounded"]
+    assert found["pairs"] == 10 and found["said"] == 5
+    assert found["anchor"] > 3
 
 
 def test_two_sentences_with_nothing_in_common(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
     found = named(accounts, "Divers inspect hulls.", "“Bananas are cheap,” Ida Berg said.")
-    for name in ("weight", "count", "cosine", "jaccard", "quoted", "anchor", "figures"):
+    for name in ("count", "contain", "rarest", "pairs", "anchor", "quoted_contain", "said", "figures", "rounded"):
         assert found[name] == 0, name
+
+
+SAID = [
+    # word for word, quoted or not
+    ("He called the harbour “a black hole”.", "“It is a black hole,” Aas said.", 3),
+    ("He called the harbour “a black hole”.", "The harbour, a black hole, was shut.", 3),
+    # the longest of several
+    ("“Nobody saw it,” and “nobody saw the black wave”, he said.", "“Nobody saw the black wave.”", 5),
+    # another word, another order, one word alone
+    ("He called the harbour “a black hole”.", "“It is a blue hole,” Aas said.", 0),
+    ("He called the harbour “a black hole”.", "“A hole is black,” Aas said.", 0),
+    ("He called the harbour “black”.", "“It is a black hole,” Aas said.", 0),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "length"), SAID)
+def test_a_quotation_that_the_other_has_word_for_word(
+    accounts: Callable[[str, str], tuple[Account, Account]], left: str, right: str, length: int
+) -> None:
+    assert named(accounts, left, right)["said"] == named(accounts, right, left)["said"] == length
+
+
+ROUNDED = [
+    # told more roughly, or nearly as much
+    ("It cost $1.4 billion.", "The wall cost $1.375 billion.", True),
+    ("It cost nearly $44 million.", "They paid $43,885,310.", True),
+    ("Some 36 percent voted.", "Of all 35.7 percent voted.", True),
+    ("They need $3.5 billion.", "The work needs $3.6 billion.", True),
+    # the same, far apart, of something else
+    ("It cost $1.4 billion.", "The wall cost $1.4 billion.", False),
+    ("It cost $1.4 billion.", "The wall cost $2 billion.", False),
+    ("It cost 36 percent more.", "The wall cost $35 more.", False),
+    ("There were 50 boats.", "There were 49 lamps.", False),
+    ("There were boats.", "The wall cost $2 billion.", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "rounded"), ROUNDED)
+def test_amounts_that_are_nearly_the_same(
+    accounts: Callable[[str, str], tuple[Account, Account]], left: str, right: str, rounded: bool
+) -> None:
+    assert named(accounts, left, right)["rounded"] == named(accounts, right, left)["rounded"] == rounded
 
 
 NUMBERS = st.lists(st.integers(0, 3), max_size=8)

@@ -166,3 +166,19 @@ def test_other_scripts_are_linked_by_their_words(aligned: Aligned) -> None:
     text = "Паром сел на мель в понедельник.\n\nНикто не пострадал в море."
     links = aligned(text, "Никто не пострадал в море.\n\nПаром сел на мель в понедельник.").links
     assert {(link.left, link.right) for link in links if link.score == 1} == {((0,), (1,)), ((1,), (0,))}
+
+
+HEADED = (
+    "Ferry Aurora runs aground near Elmstad\n\nThe ferry Aurora ran aground near Elmstad on Monday night with 212 passengers.\n\nNobody was hurt.",
+    "Ferry Aurora aground near Elmstad\n\nOn Monday night the Aurora, a ferry with 212 passengers, ran aground near Elmstad.\n\nDivers will look at the hull.",
+)
+
+
+def test_a_heading_that_meets_a_heading_meets_nothing_else(aligned: Aligned) -> None:
+    links = aligned(*HEADED).links
+    assert {(link.left, link.right) for link in links} == {((0,), (0,)), ((1,), (1,))}
+
+
+def test_a_heading_alone_meets_what_it_sums_up(aligned: Aligned) -> None:
+    links = aligned(HEADED[0].partition("\n\n")[2], HEADED[1]).links
+    assert ((0,), (0,)) in {(link.left, link.right) for link in links}

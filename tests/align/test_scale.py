@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 
 from compare.align import align
 from compare.align.candidates import LONG, ORDINARY, candidates
-from compare.align.features import READ, longest_run
+from compare.align.features import READ, SECOND, longest_run
 from compare.align.profile import profiles
 from compare.align.surroundings import surround
 from compare.model import Account, Alignment
@@ -84,12 +84,21 @@ def test_work_on_endless_sentences_is_bounded() -> None:
 
 
 def test_surroundings_are_those_of_every_neighbour(shuffled: tuple[Account, Account, dict[int, int]]) -> None:
-    """The window of rows that is moved along says what looking up each neighbour would."""
+    """The rows that are moved along say what looking up each neighbour and rival would."""
     grid = candidates(profiles(*shuffled[:2], {}, {}))
     chance = random.Random(2)
     scores = [chance.random() for _ in grid]
     at = dict(zip(grid, scores, strict=True))
+    sums: dict[tuple[str, int], float] = defaultdict(float)
+    for (i, j), score in at.items():
+        sums["row", i] += score
+        sums["column", j] += score
     for (i, j), row in zip(grid, surround(grid, scores), strict=True):
-        near = [at.get((i + u, j + v), 0.0) for u in (-3, -2, -1, 1, 2, 3) for v in (-3, -2, -1, 1, 2, 3)]
-        assert row[8] == pytest.approx(sum(near))
-        assert row[3] == max(at.get((i - 1, j - 1), 0.0), at.get((i + 1, j + 1), 0.0))
+        found = dict(zip(SECOND, row, strict=True))
+        forward, backward, beside = (
+            max(at.get((i + u, j + v), 0.0) for u, v in places)
+            for places in ([(-1, -1), (1, 1)], [(-1, 1), (1, -1)], [(-1, 0), (1, 0), (0, -1), (0, 1)])
+        )
+        assert (found["forward"], found["backward"], found["beside"]) == (forward, backward, beside)
+        rest = sorted(total - at[i, j] for total in (sums["row", i], sums["column", j]))
+        assert [found["rest_min"], found["rest_max"]] == pytest.approx(rest)
