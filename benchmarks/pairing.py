@@ -149,7 +149,7 @@ def pairs(many: int) -> int:
 def learn() -> None:
     """For each archive the limits that are best on all others, and what they come to on it; then the best on all."""
     worlds = list(invented_worlds())
-    grid = [Limits(least, share, copy) for least in (0.08, 0.11, 0.14, 0.18) for share in (0.5, 0.55, 0.6, 0.65, 0.7) for copy in (0.5, 0.6, 0.7)]
+    grid = [Limits(least, share, copy) for least in (0.08, 0.11, 0.15) for share in (0.5, 0.55, 0.6, 0.65) for copy in (0.5, 0.6)]
     table = {(limits, world.name): of_world(world, limits) for limits in grid for world in worlds}
     for left in [*worlds, None]:
         others = [world.name for world in worlds if world is not left]
@@ -168,7 +168,7 @@ def of_world(world: World, limits: Limits) -> tuple[float, float]:
 
 
 def invented_worlds() -> Iterator[World]:
-    for seed, (events, hardness, days) in enumerate([(60, 0.5, 365), (60, 0.7, 20), (250, 0.4, 365), (250, 0.7, 60), (900, 0.5, 60), (900, 0.7, 365), (900, 0.6, 30)]):
+    for seed, (events, hardness, days) in enumerate([(60, 0.5, 365), (60, 0.7, 20), (250, 0.4, 365), (250, 0.7, 60), (600, 0.5, 60), (600, 0.7, 365), (600, 0.6, 20)]):
         told = [(sketch(article.text.encode(), "a.txt"), article.event) for article in Newsroom(events, 100 + seed, hardness, days).articles()]
         told.sort(key=lambda each: (each[0].published is None, each[0].published or "", each[0].terms))
         vectors, spread = vectors_of(each for each, _ in told)
