@@ -3,7 +3,8 @@
 Example: one account has “a school in Norden and a clinic in Sulby”, the other “schools
 in Norden and Sulby”. Or a mayor resigned in one, and was dismissed in the other.
 As a note: what stands behind the same word and preposition in both (“in exchange
-for …”, “met at …”) is something else.
+for …”, “met at …”) is something else, what "and" joins to the same thing ("nurses and doctors", "nurses
+and porters"), or how far a deed went ("decided to close", "urged to close").
 
 Not flagged: times and figures (date, number); what the other account tells as well;
 the same thing in other words, as far as they share one; words that both accounts quote.
@@ -19,8 +20,10 @@ from typing import NamedTuple
 
 from compare.claims import Wording, linked_claims, wording_of
 from compare.claims.frames import Frames
+from compare.claims.lists import other_halves
 from compare.claims.opposed import opposites
 from compare.claims.shares import shares
+from compare.claims.steps import other_steps
 from compare.claims.vocabulary import ALTERNATIVES
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
@@ -83,9 +86,16 @@ def _slots(
             sure = firm and not quoted and o.shared >= SHARED and min(o.before, o.behind) >= BESIDE and o.cover >= COVER
             if sure or ALTERNATIVES[a[o.i].key][0] != _KIN:
                 yield Found((1,), SEVERITY if sure else "note", (i, o.i, o.i + 1), (j, o.j, o.j + 1), "")
+    for step, other in other_steps(a, b):
+        yield Found((2, 0), "note", (i, step.first, step.last + 1), (j, other.first, other.last + 1), "")
+    for ours, theirs in other_halves(a, b) if firm else ():
+        told = [wording.content(n) for wording, n in ((right, j), (left, i))]
+        new = [not {w.stem for w in words[p:q]} & t for words, (p, q), t in ((a, ours, told[0]), (b, theirs, told[1]))]
+        if any(new) and not (a[ours[0]].quoted and b[theirs[0]].quoted):
+            yield Found((2, 1), "note", (i, *ours), (j, *theirs), "")
     for f, g in frames[0].differing(i, frames[1], j):
         compared = left.shown(a[f.governor].start, a[f.preposition].end)
-        rank = 2, f.distance + g.distance
+        rank = 3, f.distance + g.distance
         yield Found(rank, "note", (i, f.first, f.last), (j, g.first, g.last), compared)
 
 
