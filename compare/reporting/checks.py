@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from compare.reporting.phrases import kind_words
@@ -20,6 +21,7 @@ class Check(NamedTuple):
     weak: str
 
 
+@cache
 def make_checks() -> tuple[Check, ...]:
     """A check a rule, in the order of their names, out of the paragraphs of their docstrings."""
     checks = []

@@ -83,7 +83,7 @@ def _differing(comparison: Comparison, join: Join, left: Span, right: Span) -> t
         return [], []
     one = comparison.accounts[join.left[0][0]].text[left.start : left.end]
     other = comparison.accounts[join.right[0][0]].text[right.start : right.end]
-    if not _alike(one, other):
+    if one == other or not _alike(one, other):
         return [], []
     edits = word_edits(one, other)
     same = sum(edit.left_end - edit.left_start for edit in edits if edit.op == "equal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.dates import Expression
 from compare.model import Alignment, Link
@@ -57,8 +58,13 @@ def candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
     return Candidate(a, b, link, tight(a, b), neighbours(a, b), around(a) & around(b))
 
 
-def candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
-    """Every two slots of one sort in linked sentences, in the order of the links."""
+@lru_cache(maxsize=8)
+def candidates(alignment: Alignment, sort: Sort) -> tuple[Candidate, ...]:
+    """Every two slots of one sort in linked sentences, in the order of the links; rules and the page look at the same."""
+    return tuple(_candidates(alignment, sort))
+
+
+def _candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
     sides = slots(alignment.left), slots(alignment.right)
     for link in alignment.links:
         ours, theirs = (
