@@ -119,8 +119,7 @@ class _Run:
         if future.status == "cancelled":
             raise lost(self.address)
         try:
-            told: list[Told] = future.result(timeout=60)
-            return told
+            return self._result(future)
         except CompareError:
             raise
         except Exception as error:
@@ -130,6 +129,15 @@ class _Run:
             again.append(chunk._replace(tries=chunk.tries + 1))
             return []
         return [Told(None, reason="every worker that had it was lost; begin again, it is tried once more")] * len(chunk.works)
+
+    def _result(self, future: Any) -> list[Told]:
+        """What a task gave back; where its worker was lost after it was done, it is done once more meanwhile."""
+        while True:
+            try:
+                told: list[Told] = future.result(timeout=ASK_AGAIN)
+                return told
+            except TimeoutError:
+                self._ask_scheduler()
 
     def _broken(self, error: Exception) -> CompareError:
         said = " ".join(f"{type(error).__name__}: {error}".split())[:200]

@@ -39,7 +39,7 @@ def pairs_of(vectors: Sequence[Vector], spread: Sequence[int], window: int, leas
     for number, vector in enumerate(vectors):
         own = dict(zip(vector.terms, vector.weights, strict=True))
         for other in lists.enter(number):
-            score = alike(own, vectors[other])
+            score = alike(own, vectors[other].terms, vectors[other].weights)
             if score >= least:
                 yield other, number, score
 

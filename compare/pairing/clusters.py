@@ -8,11 +8,12 @@ days must lie within the window.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from compare.pairing.vectors import Vector
+from compare.pairing.vectors import Vector, alike
 
 
 class Limits(NamedTuple):
@@ -36,10 +37,14 @@ class Group:
 
     def __init__(self, number: int, vector: Vector) -> None:
         self.members = [number]
-        self.sum = dict(zip(vector.terms, vector.weights, strict=True))
+        self.terms, self.weights = vector.terms, vector.weights  # the sum of its vectors
         self.first = self.last = vector.day
         self.within, self.counted = 0.0, 0  # of all pairs that are not copies
         self.near: dict[int, float] = {}
+
+    def by_term(self) -> dict[int, float]:
+        """The sum of its vectors. (Kept in arrays: a hundred thousand dictionaries would be two gigabytes.)"""
+        return dict(zip(self.terms, self.weights, strict=True))
 
     def cohesion(self) -> float | None:
         """How alike its sources are on average; None for one alone, or its copies."""
@@ -72,8 +77,8 @@ def groups_of(vectors: Sequence[Vector], pairs: Iterable[tuple[int, int, float]]
         score, one, other = heappop(heap)
         if one in groups and other in groups and groups[one].near.get(other) == -score and _are_one(groups[one], groups[other], -score, limits):
             _join(groups, one, other, limits)
-            for far, alike in groups[one].near.items():
-                heappush(heap, (-alike, min(one, far), max(one, far)))
+            for far, near in groups[one].near.items():
+                heappush(heap, (-near, min(one, far), max(one, far)))
     return [group for _, group in sorted(groups.items()) if len(group.members) > 1]
 
 
@@ -99,8 +104,11 @@ def _join(groups: dict[int, Group], one: int, other: int, limits: Limits) -> Non
     left.within += right.within + between * pairs
     left.counted += right.counted + pairs
     left.members += right.members
-    for term, weight in right.sum.items():
-        left.sum[term] = left.sum.get(term, 0.0) + weight
+    total = left.by_term()
+    for term, weight in zip(right.terms, right.weights, strict=True):
+        total[term] = total.get(term, 0.0) + weight
+    left.terms = array("I", sorted(total))
+    left.weights = array("f", (total[term] for term in left.terms))
     days = [day for day in (left.first, left.last, right.first, right.last) if day is not None]
     left.first, left.last = (min(days), max(days)) if days else (None, None)
     left.near = {}
@@ -120,8 +128,7 @@ def _mean(far: Group, left: Group, right: Group, number: int, limits: Limits) ->
 
 def _between(one: Group, other: Group, limits: Limits) -> float:
     """The mean cosine of the sources of two groups, faded by the days between them."""
-    small, large = (one, other) if len(one.sum) <= len(other.sum) else (other, one)
-    cosine = sum(weight * large.sum.get(term, 0.0) for term, weight in small.sum.items())
+    cosine = alike(one.by_term(), other.terms, other.weights)
     return faded(cosine / (len(one.members) * len(other.members)), _middle(one), _middle(other), limits)
 
 

@@ -33,8 +33,9 @@ def _members(group: Group, vectors: list[Vector]) -> list[Member]:
     """With a score each: its mean cosine to the rest of the group."""
     others = len(group.members) - 1
     members = []
+    total = group.by_term()
     for number in sorted(group.members):
         vector = vectors[number]
         own = sum(weight * weight for weight in vector.weights)
-        members.append(Member(number, max(0.0, alike(group.sum, vector) - own) / others))
+        members.append(Member(number, max(0.0, alike(total, vector.terms, vector.weights) - own) / others))
     return members

@@ -48,7 +48,8 @@ def vectors_of(sketches: Iterable[Sketch]) -> tuple[list[Vector], array[int]]:
         packed.append((_day(sketch.published), ids, sketch.counts))
     rarity = array("d", (max(log((len(packed) + 1 + PRIOR) / n), COMMON) ** 2 * (ALONE if n == 1 else 1.0) for n in spread))
     often = [0.0, *(1 + log(n) for n in range(1, 256))]
-    return [_vector(*each, spread, rarity, often) for each in packed], spread
+    packed.reverse()  # what is done with is let go of
+    return [_vector(*packed.pop(), spread, rarity, often) for _ in range(len(packed))], spread
 
 
 def _vector(day: int | None, ids: array[int], counts: bytes, spread: array[int], rarity: array[float], often: list[float]) -> Vector:
@@ -65,7 +66,7 @@ def _day(published: str | None) -> int | None:
         return None
 
 
-def alike(left: dict[int, float], right: Vector) -> float:
-    """The cosine of two sources, 0 to 1; the left one by term."""
+def alike(left: dict[int, float], terms: array[int], weights: array[float]) -> float:
+    """The product of two vectors, the left one by term: of two sources their cosine, 0 to 1."""
     get = left.get
-    return sum(weight * get(term, 0.0) for term, weight in zip(right.terms, right.weights, strict=True))
+    return sum(weight * get(term, 0.0) for term, weight in zip(terms, weights, strict=True))

@@ -109,7 +109,7 @@ def test_scores() -> None:
     (event,) = events_of(sketches((BRIDGE, None), (BRIDGE_TOO, None)))
     made = sketches((BRIDGE, None), (BRIDGE_TOO, None))
     vectors, _ = vectors_of(made)
-    cosine = alike(dict(zip(vectors[0].terms, vectors[0].weights, strict=True)), vectors[1])
+    cosine = alike(dict(zip(vectors[0].terms, vectors[0].weights, strict=True)), vectors[1].terms, vectors[1].weights)
     assert [member.score for member in event] == pytest.approx([cosine, cosine])
 
 
