@@ -10,7 +10,7 @@ from functools import lru_cache
 from compare.dates import Expression
 from compare.model import Alignment, Link
 from compare.quantities import Quantity
-from compare.slots.context import around, neighbours, tight
+from compare.slots.context import around, neighbours
 from compare.slots.find import Figure, Slot, slots
 
 Sort = type[Quantity] | type[Expression] | type[Figure]
@@ -55,7 +55,8 @@ class Candidate:
 
 def candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
     """Two slots with what stands around them."""
-    return Candidate(a, b, link, tight(a, b), neighbours(a, b), around(a) & around(b))
+    tight, beside = neighbours(a, b)
+    return Candidate(a, b, link, tight, beside, around(a) & around(b))
 
 
 @lru_cache(maxsize=8)

@@ -25,32 +25,23 @@ FUNCTION_WORD = 0.4
 """What a function word next to both slots weighs beside another word."""
 
 
-def neighbours(a: Slot, b: Slot) -> tuple[float, float]:
-    """How much of what stands next to two slots is the same, word by word, before and behind; the ends of sentences, too."""
-    return _weight(_before(a, b)), _weight(_behind(a, b))
+def neighbours(a: Slot, b: Slot) -> tuple[bool, tuple[float, float]]:
+    """Whether all words next to two slots are the same, and how much of them is, word by word, before and behind; the ends of sentences count."""
+    before = _run(a, b, a.first - 1, b.first - 1, -1)
+    behind = _run(a, b, a.last, b.last, 1)
+    return len(before) == len(behind) == REACH, (_weight(before), _weight(behind))
 
 
-def tight(a: Slot, b: Slot) -> bool:
-    """Whether all words next to two slots are the same, the ends of the sentences included."""
-    return len(_before(a, b)) == len(_behind(a, b)) == REACH
-
-
-def _before(a: Slot, b: Slot) -> list[str]:
-    return _run(a, b, [(a.first - k, b.first - k) for k in range(1, REACH + 1)])
-
-
-def _behind(a: Slot, b: Slot) -> list[str]:
-    return _run(a, b, [(a.last + k, b.last + k) for k in range(REACH)])
-
-
-def _run(a: Slot, b: Slot, places: list[tuple[int, int]]) -> list[str]:
-    """The words that are the same up to the first that is not; none beyond the end of a sentence."""
+def _run(a: Slot, b: Slot, m: int, n: int, step: int) -> list[str]:
+    """The words from ``m`` and ``n`` on that are the same up to the first that is not; none beyond the end of a sentence."""
+    ours, theirs = a.words, b.words
     run = []
-    for m, n in places:
-        one = a.words[m].key if 0 <= m < len(a.words) else ""
-        if one != (b.words[n].key if 0 <= n < len(b.words) else ""):
+    for _ in range(REACH):
+        one = ours[m].key if 0 <= m < len(ours) else ""
+        if one != (theirs[n].key if 0 <= n < len(theirs) else ""):
             break
         run.append(one)
+        m, n = m + step, n + step
     return run
 
 
