@@ -26,6 +26,7 @@ _WORD = re.compile(
     r"(?=[^ ,.\n])("  # no word begins there: this alone halves the time
     r"[A-Za-z]{2,}+(?=[ ,.\n])"  # most words, found at once
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[b-hj-zB-HJ-Z]h?-{2,}[a-z]{0,4}(?![\w-])"  # f---ing
     r"|(?i:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)\b)"
     r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: a character a word
@@ -91,6 +92,8 @@ def fold(word: str) -> str:
         return _SAME.get(folded, folded)
     if folded in _SAME:
         return _SAME[folded]
+    if "--" in folded:
+        return folded.replace("-", "*")  # masked
     if "-" in folded:
         tens, _, ones = folded.partition("-")
         return str(int(_SAME[tens]) + int(_SAME[ones]))

@@ -29,7 +29,7 @@ SCORE = 0.5
 SHARED = 3
 """Content words, at least, that both sentences have besides their sources."""
 
-PLAIN, COVER = 4, 0.4
+PLAIN, COVER = 4, 0.35
 """So many of them, and this share of the shorter sentence, where one names no source."""
 
 LENGTH = 10

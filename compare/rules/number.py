@@ -126,8 +126,10 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
     score = candidate.link.score if candidate.firm and candidate.link else 0.0
     if same and close and alike >= SHARED:
         return SEVERITY if score >= SCORE or _digit(a, b) else "note"
-    if not candidate.firm or a.unit in ("age", "ordinal", "vote"):
+    if candidate.link is None or a.unit in ("age", "ordinal", "vote"):
         return None
+    if not candidate.firm:
+        return "note" if a.unit and close and alike else None
     if same and alike >= SHARED and _near(a, b):
         return SEVERITY if score >= SCORE and alike > SHARED and _alone(candidate.left) and _alone(candidate.right) else "note"
     if not same and sum(candidate.beside) >= 1:
