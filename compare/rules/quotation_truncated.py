@@ -8,7 +8,8 @@ a note. A warning is a fragment passed off as a whole sentence, one that stops
 just before "but", "unless", "except" or "if", and one beside which the narrator
 writes the same words in both accounts.
 
-A note, too, is a fragment whose fuller words the same account quotes elsewhere.
+A note, too, is a fragment whose fuller words the same account quotes elsewhere, and
+a sentence that lacks no more than its "It is" or "There was a".
 
 Not flagged: whole sentences of a speech left out; a lone function word beside a
 fragment; a short form that both accounts quote.
@@ -32,6 +33,11 @@ SEVERITIES = "warning", "note"
 
 TURNS = frozenset({"but", "unless", "except", "if", "however", "although", "though", "until"})
 """Words that take back or limit what stands before them."""
+
+LEADS = frozenset(
+    "it he she they this that there we i you is was are were am it's he's she's they're that's there's we're i'm you're a an the".split()
+)
+"""Words with which a sentence sets out, and that say nothing by themselves: "It is a …" is "A …" to most editors."""
 
 JOINTS = frozenset({"and", "but", "or", "so", "that", "because"})
 """Words that tie a left-out stretch to what follows."""
@@ -146,15 +152,16 @@ def _stop(parallel: Parallel, speech: Speech) -> int:
 
 def _severe(parallel: Parallel, cut: _Cut) -> bool:
     """Whether a reader takes the shorter rendering for all that was said there."""
-    shorter, k, _, fuller, first, _, edge = cut
+    shorter, k, _, fuller, first, last, edge = cut
+    lead = edge == "start" and all(w[2] in LEADS for w in fuller.words[first:last])
     if _in_place(cut):
-        return True
+        return not lead or last - first == 1
     if _is_phrase(shorter, _begin(parallel, shorter), _stop(parallel, shorter)):
         return False
     if edge == "end" and fuller.words[first][2] in TURNS:
         return True
     if edge == "start":
-        return _whole_start(shorter, k)
+        return _whole_start(shorter, k) and not lead
     return edge == "end" and _whole_start(shorter, _begin(parallel, shorter)) and _whole_end(shorter, k)
 
 

@@ -199,3 +199,22 @@ def test_a_word_lost_where_the_narrator_writes_the_same_is_a_warning(
     discrepancies: Callable[..., list[Discrepancy]], left: str, right: str
 ) -> None:
     assert [d.severity for d in discrepancies("quotation-truncated", left, right)] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "severity"),
+    [
+        ("“It is a great day for the valley,” Ann Dole said.", "“A great day for the valley,” Ann Dole said.", "note"),
+        ("“There was a fire on every hill,” Ann Dole said.", "“Fire on every hill,” Ann Dole said.", "note"),
+        ("“That's the worst flood in memory,” Ann Dole said.", "“Worst flood in memory,” Ann Dole said.", "note"),
+        ("“It's great news for the valley,” Ann Dole said.", "“Great news for the valley!” cried Ann Dole on the steps.", "note"),
+        ("“I think this is a great day for the valley,” Ann Dole said.", "“This is a great day for the valley,” Ann Dole said.", "warning"),
+        ("“It is not a great day for the valley,” Ann Dole said.", "“A great day for the valley,” Ann Dole said.", "warning"),
+    ],
+)
+def test_a_sentence_without_its_first_pronoun_and_verb_is_a_note(
+    discrepancies: Callable[..., list[Discrepancy]], left: str, right: str, severity: str
+) -> None:
+    rest = "The council met late in the town hall. {} The mayor thanked the fire brigade."
+    (found,) = discrepancies("quotation-truncated", rest.format(left), rest.format(right))
+    assert found.severity == severity
