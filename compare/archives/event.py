@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from compare.model import Account, CompareError, Comparison
 from compare.pipeline import compare_accounts, read_account
 from compare.reading.content import Content
 from compare.severities import Severities
+
+KEPT, SHORT = 32, 50_000
+"""Accounts a process remembers, of sources up to so many bytes: where every two of some sources are an event, each is met again soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +172,21 @@ def _page(event: str, comparison: Comparison, made: str, row: Row, faults: list[
 
 
 def _account(taken: _Taken) -> Account:
-    row, listed = taken.row, taken.listed
-    return read_account(
-        row.source,
-        content=replace(taken.content, source=row.source),
-        label=row.label or listed.label,
-        published=row.published or listed.published,
-        borrowed=listed.borrowed,
-        publisher=listed.publisher,
-    )
+    row, listed, content = taken.row, taken.listed, taken.content
+    read = _read if len(content.data) <= SHORT else _read.__wrapped__
+    return read(
+        row.source, content.data, content.media_type, content.charset,
+        row.label or listed.label, row.published or listed.published, listed.borrowed, listed.publisher,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def _read(
+    source: str, data: bytes, media_type: str | None, charset: str | None,
+    label: str | None, published: str | None, borrowed: str | None, publisher: str | None,
+) -> Account:  # fmt: skip
+    content = Content(data, source, media_type, charset)
+    return read_account(source, content=content, label=label, published=published, borrowed=borrowed, publisher=publisher)
 
 
 def _name(event: str, taken: Sequence[_Taken], told: Event | None, faults: Sequence[Fault], task: Task) -> str:

@@ -201,6 +201,23 @@ def hoard(event: str) -> None:
     time.sleep(len(kept))
 
 
+def test_a_source_of_many_events_is_read_once(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every two of four sources are an event; the tables are those of reading each anew."""
+    pairs = [(a, b) for a in range(4) for b in range(a)]
+    event._read.cache_clear()
+    read: list[str] = []
+    real = event.read_account
+    monkeypatch.setattr(event, "read_account", lambda source, **known: (read.append(source), real(source, **known))[1])
+    for short in (0, event.SHORT):
+        monkeypatch.setattr(event, "SHORT", short)
+        for a, b in pairs:
+            rows = [Row(2 + k, f"{a}-{b}", f"{k}-{k % 2}.txt") for k in (a, b)]
+            event.do_event(f"{a}-{b}", rows, Task(archive.parent, archive.parent / f"parts-{short}"))
+    assert len(read) == 2 * len(pairs) + 4
+    anew, once = (sorted(path.read_bytes() for path in Path(f"parts-{short}").glob("??/*")) for short in (0, event.SHORT))
+    assert anew == once and len(once) == len(pairs)
+
+
 LOST: list[tuple[Callable[[str], None], str]] = [
     (hang, "took longer than 2 seconds"), (hoard, "took more than 300 MB"), (die, "a process ended"), (die_once, ""),
 ]  # fmt: skip
