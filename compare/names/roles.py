@@ -16,6 +16,12 @@ from compare.tokens import fold
 BEFORE, BEHIND = 70, 90
 """Characters before a name, and behind it, in which an office is looked for."""
 
+REACH = 30
+"""Characters of the longest word before a name."""
+
+PLACES = 16
+"""Places of one name that are looked at: the first ones."""
+
 MOST = 5
 """Words before an office that may belong to it."""
 
@@ -44,7 +50,7 @@ class Role(NamedTuple):
 def roles_of(names: Names, surname: str, given: frozenset[str]) -> Iterator[Role]:
     """What the bearers of a surname, with one of the given names or none, are called where they are named."""
     text, quotations = names.account.text, names.account.quotations
-    for place in names.places.get(surname, ()):
+    for place in names.places.get(surname, ())[:PLACES]:
         at = bisect_right(quotations, place.start, key=lambda q: q.start) - 1
         if at >= 0 and place.start < quotations[at].end:
             continue  # how a speaker calls somebody
@@ -52,9 +58,10 @@ def roles_of(names: Names, surname: str, given: frozenset[str]) -> Iterator[Role
         if start is None:
             continue
         floor = names.account.sentences[place.sentence].start
-        yield from _role_before(text, max(floor, start - BEFORE), start, place.sentence)
+        if text[start - 1 : start] == " ":
+            yield from _role_before(text, max(floor, start - BEFORE), start, place.sentence)
         end = place.end if text[place.end : place.end + 2] not in ("'s", "’s") else 0
-        if end:
+        if end and text[end : end + 2] == ", ":
             age = _AGE.match(text, end)
             yield from _role_behind(text, age.end() if age else end, place.sentence)
 
@@ -63,13 +70,13 @@ def _name_start(text: str, place: Place, given: frozenset[str]) -> int | None:
     """Where a name with its given names begins; None where another given name stands before it."""
     start = place.start
     while True:
-        before = re.search(r"([^\W\d_]+\.?) $", text[max(0, start - 30) : start])
-        if not before:
+        if text[start - 1 : start] != " ":
             return start
-        word = before.group(1)
-        first = start - len(word) - 1
-        if word.casefold() in given or re.fullmatch(r"[^\W\d_a-z]\.?", word):
-            start = first
+        word = text[max(0, start - REACH) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+        if not word.removesuffix(".").isalpha():
+            return start
+        if word.casefold() in given or len(word.removesuffix(".")) == 1 and word[0].isupper():
+            start -= len(word) + 1
             continue
         key = _key(word)
         known = key in OFFICES or key in PORTFOLIOS or word[0].islower() or key in FUNCTION_WORDS
@@ -78,7 +85,7 @@ def _name_start(text: str, place: Place, given: frozenset[str]) -> int | None:
 
 def _role_before(text: str, floor: int, start: int, sentence: int) -> Iterator[Role]:
     words = list(_TOKEN.finditer(text, floor, start))
-    if not words or text[words[-1].end() : start] != " ":
+    if not words:
         return
     last = len(words) - 1
     first, when = last, ""
