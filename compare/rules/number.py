@@ -20,6 +20,7 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from compare.dates.vocabulary import SPANS
+from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
 from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
@@ -42,6 +43,9 @@ RATIO, FEW = 1.5, 3
 TIMES = 4
 """The larger of two figures is at most so many times the other, where sentences that tell the same have no other figure."""
 
+NAMED = 3
+"""Words beside an age among which the name stands."""
+
 DIGITS = 4
 """Figures of so many digits are not nearly the same by chance."""
 
@@ -57,11 +61,11 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
 
     def judge(candidate: Candidate) -> str | None:
         verdict = _judged(candidate)
-        return verdict if verdict == "same" or verdict and _severity(candidate, verdict, amounts) else None
+        return verdict if verdict == "same" or verdict and _severity(candidate, verdict, amounts, alignment) else None
 
     taken = set[Slot]()
     for candidate, verdict in settle(found, judge):
-        severity = _severity(candidate, verdict, amounts)
+        severity = _severity(candidate, verdict, amounts, alignment)
         if severity is not None:
             taken |= {candidate.left, candidate.right}
             yield _discrepancy(alignment, candidate, verdict, severity)
@@ -105,7 +109,7 @@ def _counted(a: Quantity, b: Quantity) -> bool:
     return bool(set(a.nouns) & set(b.nouns) or a.marks & b.marks & {"dead", "hurt"})
 
 
-def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) -> str | None:
+def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told], alignment: Alignment) -> str | None:
     """How bad it is that two amounts differ; None where they may be meant for different things."""
     a, b = _amounts(candidate)
     alike = len(candidate.shared) + (not a.unit and _counted(a, b))
@@ -118,6 +122,8 @@ def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told]) ->
         return "note" if candidate.tight or alike or sum(candidate.beside) >= 1 else None
     if candidate.tight:
         return SEVERITY
+    if a.unit == "age" and _one_person(alignment, candidate):
+        return None if a in amounts[1] or b in amounts[0] else SEVERITY
     if a.unit == "age" and candidate.beside[a.end > a.core.end] < 1:
         return None  # nobody says that the person is the same
     if a in amounts[1] or b in amounts[0]:
@@ -147,6 +153,19 @@ def _alone(slot: Slot) -> bool:
     """Whether an amount is the only figure in its sentence."""
     q, words = slot.item, slot.words
     return all(q.start <= w.start < q.end or not w.key[0].isdigit() for w in words)
+
+
+def _one_person(alignment: Alignment, candidate: Candidate) -> bool:
+    """Whether the same surname stands right beside two ages: "Ann Dole, 43", "the 45-year-old Ann Dole"."""
+    names = []
+    for account, slot in ((alignment.left, candidate.left), (alignment.right, candidate.right)):
+        q, words = slot.item, slot.words
+        after = isinstance(q, Quantity) and q.end > q.core.end  # 43-year-old
+        near = words[slot.last : slot.last + NAMED] if after else words[max(0, slot.first - NAMED) : slot.first]
+        told = [w for w in near if account.text[w.start].isupper() and w.key not in FUNCTION_WORDS and len(w.key) > 2]
+        says = any(w.key in SPEAKING or w.key in FUNCTION_WORDS for w in near)
+        names.append(told[-1].key if told and not says and (after or told[-1] is near[-1]) else "")
+    return bool(names[0]) and names[0] == names[1]
 
 
 def _digit(a: Quantity, b: Quantity) -> bool:

@@ -157,6 +157,23 @@ PARA_FLAGS = [
 ]  # fmt: skip
 
 
+AGES = [
+    ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old Ann Dole ran the dam for ten years.", True),
+    ("Ann Dole, 43, ran the dam for a decade.", "For ten years the dam was run by Ann Dole, 45, of Elmstad.", True),
+    ("The dam was run by 43-year-old engineer Ann Dole.", "Ann Dole, 45, an engineer, ran the dam.", True),
+    ("Ann Dole, 43, ran the dam for a decade.", "The 43-year-old Ann Dole ran the dam for ten years.", False),
+    ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old Tom Marsh ran the dam for ten years.", False),
+    ("Ann Dole, 43, ran the dam with her son Tom Dole, 20.", "Tom Dole, 20, and his mother ran the dam.", False),
+    ("Ann Dole, 43, ran the dam for a decade.", "Ann Dole ran the dam for 45 years.", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "differ"), AGES)
+def test_ages_of_one_person(discrepancies: Callable[..., list[Discrepancy]], left: str, right: str, differ: bool) -> None:
+    found = discrepancies("number", LEFT.format(left), RIGHT.format(right))
+    assert [d.severity for d in found] == ["error"] * differ
+
+
 @pytest.mark.parametrize(("left", "right"), PARA_QUIET)
 def test_other_words_quiet(find: Callable[..., list[tuple[str, ...]]], left: str, right: str) -> None:
     assert find("number", LEFT.format(left), RIGHT.format(right)) == []
