@@ -23,6 +23,7 @@ from compare.dates.vocabulary import SPANS
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
+from compare.quotations.verbs import SPEAKING
 from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
 from compare.slots.find import Slot
 from compare.slots.readings import readings, told

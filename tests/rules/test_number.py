@@ -165,6 +165,7 @@ AGES = [
     ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old Tom Marsh ran the dam for ten years.", False),
     ("Ann Dole, 43, ran the dam with her son Tom Dole, 20.", "Tom Dole, 20, and his mother ran the dam.", False),
     ("Ann Dole, 43, ran the dam for a decade.", "Ann Dole ran the dam for 45 years.", False),
+    ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old told Dole to run the dam for ten years.", False),
 ]
 
 
