@@ -2,6 +2,9 @@
 
 Example: one account has an interview published on Saturday, the other on Sunday.
 
+As a note: the one day that each of two long sentences names which surely tell the same,
+and times near the same words of linked sentences.
+
 Not flagged: forms that agree ("Monday", "today", "July 2"); forms that cannot be
 compared without a publication date that the account does not give; lines that hold
 nothing but the day of publication; days on which two different things happened; times in words that both accounts quote
