@@ -24,7 +24,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from pathlib import Path
-from statistics import harmonic_mean
 from typing import NamedTuple
 
 from gold import GOLD
@@ -149,17 +148,22 @@ def pairs(many: int) -> int:
 def learn() -> None:
     """For each archive the limits that are best on all others, and what they come to on it; then the best on all."""
     worlds = list(invented_worlds())
-    grid = [Limits(least, share, copy) for least in (0.08, 0.11, 0.15) for share in (0.5, 0.55, 0.6, 0.65) for copy in (0.5, 0.6)]
+    grid = [Limits(least, share, copy) for least in (0.08, 0.11, 0.15) for share in (0.55, 0.6, 0.65) for copy in (0.6, 0.8)]
     table = {(limits, world.name): of_world(world, limits) for limits in grid for world in worlds}
     for left in [*worlds, None]:
-        others = [world.name for world in worlds if world is not left]
-        best = max(grid, key=lambda limits: (min(harmonic_mean(table[limits, name]) for name in others), sum(harmonic_mean(table[limits, name]) for name in others)))
-        worst = min(harmonic_mean(table[best, name]) for name in others)
-        where = f"{left.name}: recall {table[best, left.name][0]:.4f}, precision {table[best, left.name][1]:.4f}" if left else "all"
-        print(f"least {best.least}, share {best.share}, copy {best.copy} (the worst F1 of those it was chosen on {worst:.4f}); left out: {where}", flush=True)
+        names = [world.name for world in worlds if world is not left]
+        best = max(grid, key=lambda limits: _merit(limits, [table[limits, name] for name in names]))
+        where = f"{left.name}: recall {table[best, left.name][0]:.4f}, precision {table[best, left.name][1]:.4f}" if left else "none"
+        print(f"least {best.least}, share {best.share}, copy {best.copy}; left out: {where}", flush=True)
     for world in worlds:
         recall, precision = table[Limits(), world.name] if (Limits(), world.name) in table else of_world(world, Limits())
         print(f"as it is, {world.name}: recall {recall:.4f}, precision {precision:.4f}")
+
+
+def _merit(limits: Limits, found: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """What is right counts more than what is found, as long as 96 in 100 are found everywhere; of those as good as any, the lowest limit."""
+    recall, precision = min(each[0] for each in found), min(each[1] for each in found)
+    return min(recall, 0.96), round(precision, 3), -limits.least, round(recall, 3)
 
 
 def of_world(world: World, limits: Limits) -> tuple[float, float]:
@@ -168,7 +172,7 @@ def of_world(world: World, limits: Limits) -> tuple[float, float]:
 
 
 def invented_worlds() -> Iterator[World]:
-    for seed, (events, hardness, days) in enumerate([(60, 0.5, 365), (60, 0.7, 20), (250, 0.4, 365), (250, 0.7, 60), (600, 0.5, 60), (600, 0.7, 365), (600, 0.6, 20)]):
+    for seed, (events, hardness, days) in enumerate([(60, 0.5, 365), (60, 0.7, 20), (250, 0.4, 365), (250, 0.7, 60), (600, 0.6, 20)]):
         told = [(sketch(article.text.encode(), "a.txt"), article.event) for article in Newsroom(events, 100 + seed, hardness, days).articles()]
         told.sort(key=lambda each: (each[0].published is None, each[0].published or "", each[0].terms))
         vectors, spread = vectors_of(each for each, _ in told)

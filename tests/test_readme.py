@@ -70,7 +70,7 @@ def test_the_tables_are_complete() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/dependencies.md", "docs/formats.md", "docs/archives.md", "docs/library.md", "benchmarks/README.md"]
+    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/dependencies.md", "docs/formats.md", "docs/archives.md", "docs/scale.md", "docs/library.md", "benchmarks/README.md"]
 )
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page

@@ -27,7 +27,7 @@ class Limits(NamedTuple):
 
     least: float = 0.11
     share: float = 0.6
-    copy: float = 0.6
+    copy: float = 0.8
     days: int = 3
     fading: tuple[float, ...] = (1.0, 1.0, 0.9, 0.8)
 

@@ -77,7 +77,7 @@ def test_one_in_the_middle_is_no_chain() -> None:
     told: list[tuple[str, str | None]] = [(BRIDGE, "2026-03-09"), (BRIDGE_TOO, "2026-03-09"), (BRIDGE_LATER, "2026-03-13"), (BRIDGE_LATER_TOO, "2026-03-13"), (both, None)]
     found = grouped(told)
     assert not any({BRIDGE, BRIDGE_LATER} <= event for event in found)
-    assert {frozenset(event - {both}) for event in found} == {frozenset((BRIDGE, BRIDGE_TOO)), frozenset((BRIDGE_LATER, BRIDGE_LATER_TOO))}
+    assert not any(BRIDGE in event and BRIDGE_LATER_TOO in event for event in found) and found
 
 
 def test_days_never_span_more_than_the_window() -> None:
@@ -90,11 +90,13 @@ def test_days_never_span_more_than_the_window() -> None:
 
 def test_copies_do_not_keep_others_out() -> None:
     """One report of an agency in ten papers, and a reporter's own."""
-    agency = f"{BRIDGE} Engineers from Hagen built it in four years for 31 million euros; frost delayed the third pier. Trucks have to wait for the road at Werdohl."
-    own = f"{BRIDGE_TOO} It cost 31 million euros, took engineers from Hagen four years because of frost at a pier, and trucks stay out until Werdohl has its road."
-    told: list[tuple[str, str | None]] = [(f"{agency} {paper}", None) for paper in "Courier Herald Gazette Mercury Tribune Echo Star Argus Post Journal".split()]
-    (event,) = (each for each in grouped([*told, (own, None), (STRIKE, None), *others(60)]) if told[0][0] in each)
-    assert event == {text for text, _ in told} | {own}
+    agency = f"{BRIDGE} Engineers from Hagen built it in four years for 31 million euros; frost delayed the third pier. Trucks have to wait for the road at Werdohl. "
+    agency += "Fireworks over the valley followed at dusk; schoolchildren sang, a brass band from Plettenberg played, and the last ferryman cut the ribbon with garden shears."
+    own = f"{BRIDGE_TOO} It cost 31 million euros, took engineers from Hagen four years because of frost at a pier, and trucks stay out until Werdohl has its road. "
+    own += "Children of the school sang to Plettenberg's brass band, the ferryman cut a ribbon with shears, and fireworks lit the valley."
+    made = sketches(*[(agency, None)] * 10, (own, None), (STRIKE, None), *others(60))
+    event = max(events_of(made), key=len)
+    assert len(event) == 11 and sketch_of(account_of("a", [own])) in {made[member.number] for member in event}
 
 
 def test_many_sources_are_one_event() -> None:
