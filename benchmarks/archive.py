@@ -33,6 +33,8 @@ from typing import NamedTuple
 from newsrooms import pair
 from weather import write_weather
 
+from compare.archives.store import names_of
+
 BATCH = [sys.executable, "-m", "compare.cli", "batch"]
 TABLES = ("comparisons", "accounts", "links", "discrepancies", "readings", "errors")
 
@@ -173,7 +175,7 @@ def kills(args: argparse.Namespace, folder: Path) -> None:
         time.sleep(chance.uniform(0.2, 1.8) * whole.passed / (args.kills + 1))
         child.kill()
         child.wait()
-        done.append(sum(1 for _ in (folder / "broken" / ".rashomon-parts").glob("??/*")))
+        done.append(len(names_of(folder / "broken" / ".rashomon-parts")))
     last = timed(manifest, "-o", folder / "broken")
     same = digests(folder / "whole") == digests(folder / "broken")
     print(f"{events:,} events in {whole.passed:.0f} s; killed {args.kills} times, with {done} done; the rest in {last.passed:.0f} s")

@@ -15,6 +15,7 @@ from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
 from compare.archives.pages import Pages, check_folder
 from compare.archives.parts import Counts
+from compare.archives.store import close_store, open_store
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
 from compare.locking import alone_in
@@ -79,6 +80,7 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
             merge(ledger, parts, asked.results, asked.parquet, pages)
         finally:
             ledger.close()
+            close_store(parts)
         shutil.rmtree(parts)
     return totals
 
@@ -100,6 +102,8 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
 def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     """Every event done, and written down in the ledger."""
     task = replace(asked.task, base=Path(os.path.abspath(base_of(asked.manifest))), parts=Path(os.path.abspath(parts)))
+    open_store(parts)
+    close_store(parts)  # it is there; whoever is forked opens it anew
     works = (Work(*each) for each in ledger.rows())
     counts = Counts(faults=sum(1 for _ in ledger.faults()))
     events = ledger.events()

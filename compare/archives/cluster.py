@@ -21,8 +21,9 @@ from typing import Any, NamedTuple
 
 from compare.archives.connecting import connected, lost
 from compare.archives.event import Task
-from compare.archives.parts import Counts, counts_in, keep_part, read_counts
+from compare.archives.parts import Counts, counts_in
 from compare.archives.served import Ask, Told, do_some
+from compare.archives.store import keep_part, open_store, read_counts
 from compare.archives.work import TRIES, Done, Work
 from compare.model import CompareError
 
@@ -169,7 +170,7 @@ def future_lost(error: Exception) -> bool:
 
 
 def _has_parts(folder: Path) -> bool:
-    return next(folder.glob("??/*"), None) is not None
+    return open_store(folder).execute("SELECT 1 FROM parts LIMIT 1").fetchone() is not None
 
 
 def _kept(work: Work, told: Told, parts: Path) -> Done | None:

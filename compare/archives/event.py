@@ -12,9 +12,10 @@ from pathlib import Path
 
 from compare.aliases import Names
 from compare.archives.manifest import Fault, Row
-from compare.archives.parts import PAGE, Counts, keep_part, part_of, read_counts
+from compare.archives.parts import PAGE, Counts, part_of
 from compare.archives.places import Unequipped, place_of, read_place
 from compare.archives.rows import Line, accounts_of, error_of, rows_of, uncompared
+from compare.archives.store import keep_part, read_counts
 from compare.events import Event, Listed, event_of
 from compare.model import Account, CompareError, Comparison
 from compare.pipeline import compare_accounts, read_account

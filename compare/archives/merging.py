@@ -13,8 +13,9 @@ from compare.archives.ledger import Ledger, Told
 from compare.archives.manifest import Fault
 from compare.archives.pages import Pages
 from compare.archives.parquet import ParquetTable
-from compare.archives.parts import PAGE, lines_of
+from compare.archives.parts import PAGE
 from compare.archives.rows import Line, error_of, uncompared
+from compare.archives.store import lines_of
 from compare.model import CompareError
 from compare.reporting.layout import encoded
 

@@ -1,4 +1,4 @@
-"""What was found out about one event, on disk: named by all it depends on, whole or not there.
+"""What was found out about one event, as text: its part, which ``store`` keeps.
 
 A part has a row a line: the letter of its table, then its JSON; a page is a row,
 too. The first line holds counts, the last one is the mark of its end.
@@ -7,16 +7,12 @@ too. The first line holds counts, the last one is the mark of its end.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
+from io import BytesIO
 from typing import NamedTuple
 
 from compare.archives.columns import TABLES
 from compare.archives.rows import Line
-from compare.model import CompareError
-from compare.output import PART
 from compare.reporting.layout import encoded
 
 PAGE = "page"
@@ -53,33 +49,10 @@ def counts_of(lines: Iterable[Line]) -> Counts:
     return found
 
 
-def part_path(folder: Path, name: str) -> Path:
-    """Where a part lies."""
-    return folder / name[:2] / name[2:]
-
-
 def part_of(lines: Sequence[Line]) -> tuple[str, Counts]:
     """The text of a part, and its counts."""
     counts = counts_of(lines)
     return "".join([f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{encoded(row)}\n" for table, row in lines), _END]), counts
-
-
-def keep_part(folder: Path, name: str, text: str) -> None:
-    """Write the text of a part to its place; CompareError where that cannot be."""
-    path = part_path(folder, name)
-    beside = path.with_name(f"{path.name}.{os.getpid()}{PART}")
-    data = text.encode("utf-8", "backslashreplace")
-    try:
-        try:
-            beside.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise CompareError(f"{folder}: cannot be written ({error.strerror}); make room and begin again: what is done stays done") from error
 
 
 def counts_in(text: str) -> Counts:
@@ -87,21 +60,10 @@ def counts_in(text: str) -> Counts:
     return Counts(*json.loads(text.partition("\n")[0]))
 
 
-def read_counts(folder: Path, name: str) -> Counts | None:
-    """The counts of a part that is there and whole, else None."""
-    try:
-        with part_path(folder, name).open("rb") as file:
-            first = file.readline()
-            file.seek(-len(_END), 2)
-            return Counts(*json.loads(first)) if file.read() == _END.encode() else None
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    """The rows of a part: their table, and their JSON with its line feed."""
-    with part_path(folder, name).open("rb") as file:
-        next(file)
-        for line in file:
-            if line != _END.encode():
-                yield _NAMES[line[0]], line[1:]
+def lines_in(text: bytes) -> Iterator[tuple[str, bytes]]:
+    """The rows in the text of a part: their table, and their JSON with its line feed."""
+    lines = iter(BytesIO(text))
+    next(lines)
+    for line in lines:
+        if line != _END.encode():
+            yield _NAMES[line[0]], line[1:]
