@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
 from compare.archives.columns import TABLES
 from compare.archives.ledger import Ledger, Told
 from compare.archives.manifest import Fault
 from compare.archives.pages import Pages
-from compare.archives.parquet import ParquetTable
+from compare.archives.parquet import write_parquet
 from compare.archives.parts import PAGE
 from compare.archives.rows import Line, error_of, uncompared
 from compare.archives.store import lines_of
@@ -23,29 +22,21 @@ Row = tuple[str, bytes]
 """A table and a row of it: JSON with its line feed."""
 
 
-class _Sinks(NamedTuple):
-    """Where the rows of a table go."""
-
-    lines: BinaryIO
-    parquet: ParquetTable | None
-
-
 def merge(ledger: Ledger, parts: Path, results: Path, parquet: bool = False, pages: Pages | None = None) -> None:
     """The tables in ``results``, and the pages; CompareError where they cannot be written, and the old tables stay.
 
     Rows of the manifest that are none come first among the errors. Memory is
-    that of a part, and with ``parquet`` of a row group a table. Tables of an
+    that of a part, and with ``parquet`` of a row group. Tables of an
     earlier run that are not written anew are removed: they would not agree with these.
     """
     endings = ("jsonl", "parquet") if parquet else ("jsonl",)
     try:
         with ExitStack() as stack:
-            sinks = {table: _sinks(parts, table, parquet, stack) for table in TABLES}
+            files = {table: stack.enter_context((parts / f"{table}.jsonl").open("wb")) for table in TABLES}
             for table, line in _all(ledger, parts, pages):
-                sink = sinks[table]
-                sink.lines.write(line)
-                if sink.parquet:
-                    sink.parquet.write(line)
+                files[table].write(line)
+        for table in TABLES if parquet else ():
+            write_parquet(parts / f"{table}.jsonl", parts / f"{table}.parquet", table)
         if pages:
             pages.write_index()
         for name in [f"{table}.{ending}" for table in TABLES for ending in endings]:
@@ -56,11 +47,6 @@ def merge(ledger: Ledger, parts: Path, results: Path, parquet: bool = False, pag
                 (results / f"{table}.parquet").unlink(missing_ok=True)
     except OSError as error:
         raise CompareError(f"{results}: tables cannot be written ({error.strerror}); make room and begin again: what is done stays done") from error
-
-
-def _sinks(parts: Path, table: str, parquet: bool, stack: ExitStack) -> _Sinks:
-    lines = stack.enter_context((parts / f"{table}.jsonl").open("wb"))
-    return _Sinks(lines, stack.enter_context(closing(ParquetTable(parts / f"{table}.parquet", table))) if parquet else None)
 
 
 def _sync(path: Path) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 BATCH = 1024
 """Rows of a manifest in memory at a time."""
 
-BLOCK = 4 << 20
+BLOCK = 2 << 20
 """Bytes of JSON Lines that become one row group: enough to be read fast, few enough to keep memory flat."""
 
 _HALF = re.compile(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -64,43 +63,19 @@ def _plain(value: Any) -> Any:
     return value
 
 
-class ParquetTable:
-    """A table that is written as its rows come, as lines of JSON; a row group at a time is in memory."""
+def write_parquet(lines: Path, path: Path, table: str) -> None:
+    """Write the rows of a table that stand in a file of JSON Lines as Parquet; a row group at a time is in memory."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    from pyarrow import json
 
-    def __init__(self, path: Path, table: str) -> None:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        self._schema = pa.schema([pa.field(name, _type(column)) for name, column in COLUMNS[table].items()])
-        self._writer = pq.ParquetWriter(path, self._schema, compression="zstd")
-        self._lines: list[bytes] = []
-        self._size = 0
-
-    def write(self, line: bytes) -> None:
-        """Take a row: an object of JSON with its line feed."""
-        self._lines.append(line)
-        self._size += len(line)
-        if self._size >= BLOCK:
-            self._flush()
-
-    def close(self) -> None:
-        """Write what is left, and the end of the file."""
-        self._flush()
-        self._writer.close()
-
-    def _flush(self) -> None:
-        if not self._lines:
-            return
-        from pyarrow import json
-
-        data = _HALF.sub(rb"\1\\ufffd", b"".join(self._lines))
-        table = json.read_json(
-            BytesIO(data),
-            json.ReadOptions(use_threads=False, block_size=len(data) + 1),
-            json.ParseOptions(explicit_schema=self._schema, unexpected_field_behavior="error"),
-        )
-        self._writer.write_table(table)
-        self._lines, self._size = [], 0
+    schema = pa.schema([pa.field(name, _type(column)) for name, column in COLUMNS[table].items()])
+    parsing = json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error")
+    with lines.open("rb") as file, pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        while block := b"".join(file.readlines(BLOCK)):
+            data = _HALF.sub(rb"\1\\ufffd", block)
+            reading = json.ReadOptions(use_threads=False, block_size=len(data) + 1)
+            writer.write_table(json.read_json(pa.BufferReader(data), reading, parsing))
 
 
 def _type(column: Column) -> pa.DataType:

@@ -14,7 +14,7 @@ import pytest
 from compare.archives import parquet
 from compare.archives.columns import COLUMNS, TABLES
 from compare.archives.manifest import Row, read_manifest
-from compare.archives.parquet import ParquetTable
+from compare.archives.parquet import write_parquet
 from compare.cli import run
 from compare.model import CompareError
 
@@ -111,11 +111,9 @@ def test_any_text_and_many_row_groups(tmp_path: Path, monkeypatch: pytest.Monkey
     from compare.reporting.layout import encoded
 
     monkeypatch.setattr(parquet, "BLOCK", 200)
-    table = ParquetTable(tmp_path / "t.parquet", "errors")
     rows = [{"event": text, "source": None, "line": None, "reason": text} for text in HOSTILE]
-    for row in rows:
-        table.write(f"{encoded(row)}\n".encode("utf-8", "backslashreplace"))
-    table.close()
+    (tmp_path / "t.jsonl").write_bytes(b"".join(f"{encoded(row)}\n".encode("utf-8", "backslashreplace") for row in rows))
+    write_parquet(tmp_path / "t.jsonl", tmp_path / "t.parquet", "errors")
     with pq.ParquetFile(tmp_path / "t.parquet") as file:
         assert file.num_row_groups > 1
         kept = [row["reason"] for row in file.read().to_pylist()]
