@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BATCH = 1024
 """Rows of a manifest in memory at a time."""
 
-BLOCK = 2 << 20
+BLOCK = 1 << 20
 """Bytes of JSON Lines that become one row group: enough to be read fast, few enough to keep memory flat."""
 
 _HALF = re.compile(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
