@@ -37,20 +37,33 @@ def twins(seen: Profiles) -> set[Pair]:
 
 def copies(seen: Profiles, grid: Grid) -> set[Pair]:
     """Pairs that have half of their words in common and more than either has with any other sentence."""
-    alike: dict[Pair, float] = {}
-    best: dict[tuple[int, int], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    alike: list[tuple[Pair, float]] = []
+    rows, columns = _Best(len(seen.left)), _Best(len(seen.right))
     for i, j in grid:
         a, b = seen.left[i].all, seen.right[j].all
         share = 2 * len(a & b) / (len(a) + len(b))
         if share >= COPIED:
-            alike[i, j] = share
-            for line in ((0, i), (1, j)):
-                best[line] = sorted([*best[line], share])[1:]
-    return {
-        (i, j)
-        for (i, j), share in alike.items()
-        if best[0, i][0] < share == best[0, i][1] and best[1, j][0] < share == best[1, j][1]
-    }
+            alike.append(((i, j), share))
+            rows.note(i, share)
+            columns.note(j, share)
+    return {(i, j) for (i, j), share in alike if rows.alone(i, share) and columns.alone(j, share)}
+
+
+class _Best:
+    """The best share of each line of a grid, and the one after it."""
+
+    def __init__(self, count: int) -> None:
+        self.first, self.second = [0.0] * count, [0.0] * count
+
+    def note(self, line: int, share: float) -> None:
+        if share > self.first[line]:
+            self.first[line], self.second[line] = share, self.first[line]
+        elif share > self.second[line]:
+            self.second[line] = share
+
+    def alone(self, line: int, share: float) -> bool:
+        """Whether a share is the best of its line, and no other as good."""
+        return self.second[line] < share == self.first[line]
 
 
 def without_rivals(grid: Grid, met: Set[Pair]) -> Grid:

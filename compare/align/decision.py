@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
-from compare.align.candidates import ORDINARY, Grid, candidates
+from compare.align.candidates import ORDINARY, Grid, Pair, candidates
 from compare.align.copies import copies, twins, without_rivals
 from compare.align.grouping import links_of
 from compare.align.headings import beside_headings
@@ -18,13 +18,17 @@ def decide(seen: Profiles, decision: Decision) -> tuple[Link, ...]:
     """The links of two accounts in the order of the left one; identical sentences always meet."""
     grid = candidates(seen)
     if max(len(seen.left), len(seen.right)) > ORDINARY:
-        grid = without_rivals(grid, twins(seen) | copies(seen, grid))
-    return decide_from(seen, grid, probabilities(seen, grid, decision), decision.threshold)
+        copied = copies(seen, grid)
+        grid = without_rivals(grid, twins(seen) | copied)
+    else:
+        copied = None
+    return decide_from(seen, grid, probabilities(seen, grid, decision), decision.threshold, copied)
 
 
-def decide_from(seen: Profiles, grid: Grid, chance: Scores, threshold: Mapping[str, float]) -> tuple[Link, ...]:
-    """The links that probabilities give at thresholds (both per level), and those of copies."""
-    twin, copied = twins(seen), copies(seen, grid)
+def decide_from(seen: Profiles, grid: Grid, chance: Scores, threshold: Mapping[str, float], copied: Set[Pair] | None = None) -> tuple[Link, ...]:
+    """The links that probabilities give at thresholds (both per level), and those of copies (``copied``, where they are known)."""
+    twin = twins(seen)
+    copied = copies(seen, grid) if copied is None else copied
     met = twin | copied if max(len(seen.left), len(seen.right)) > ORDINARY else twin
     paired_left, paired_right = {i for i, _ in met}, {j for _, j in met}
     found = {pair: (_firm(seen, *pair), 1.0) for pair in twin}

@@ -21,13 +21,17 @@ BESIDE, REACH = 3, 3
 """Words next to both forms that must be the same, of so many to each side; the edge of a sentence counts as one."""
 
 
+FEW = 60
+"""Words of a sentence up to which looking through them is quicker than a set of them."""
+
+
 class _Line:
     """The words of a sentence: starts, ends, folded forms; where those stand that may be names, and by what they stand between."""
 
     def __init__(self, account: Account, number: int) -> None:
         self.account, sentence = account, account.sentences[number]
         self.starts, self.ends, self.keys = words_of(account).between(sentence.start, sentence.end)
-        self.held = frozenset(self.keys)
+        self.held = self.keys if len(self.keys) < FEW else frozenset(self.keys)
         large = compress(range(len(self.keys)), words_of(account).capital(sentence.start, sentence.end))
         self.capitals = [k for k in large if self.ends[k] - self.starts[k] >= SHORTEST]
 
