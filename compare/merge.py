@@ -16,6 +16,12 @@ from compare.utterances.phrases import credited
 ALONE = ("only-claim", "only-quotation")
 """Kinds that say of one account what all others lack."""
 
+CREDITS = ("attribution", "quotation-speaker")
+"""Kinds whose readings are those who are credited."""
+
+FEW, AROUND = 2, 2
+"""Up to so many words are shown with so many on either side; quoted ones with one."""
+
 LONGEST = 12
 """Words a message repeats of one reading before it shortens it."""
 
@@ -146,17 +152,22 @@ def _message(kind: str, readings: Sequence[Reading], accounts: Mapping[str, Acco
     for folded, group in groups:
         who = _listed([accounts[r.account].label for r in group])
         verb = "" if parts else (f" {_verb(kind, speaker, len(group))}")
-        parts.append(f"{who}{verb} “{_quote(group[0], accounts)}”" if folded else f"{who} {_lack(len(group))}")
+        words = _shown(kind, group[0], accounts)
+        parts.append(f"{who}{verb} {words}" if folded else f"{who} {_lack(kind, len(group))}")
     return "; ".join(parts) + "."
 
 
 def _verb(kind: str, speaker: str | None, accounts: int) -> str:
+    if kind in CREDITS:
+        return "credits it to" if accounts == 1 else "credit it to"
     if kind.startswith("quotation-"):
         return f"{'has' if accounts == 1 else 'have'} {speaker} say" if speaker else "quotes" if accounts == 1 else "quote"
     return "has" if accounts == 1 else "have"
 
 
-def _lack(accounts: int) -> str:
+def _lack(kind: str, accounts: int) -> str:
+    if kind in CREDITS:
+        return "names nobody" if accounts == 1 else "name nobody"
     return "leaves it out" if accounts == 1 else "leave it out"
 
 
@@ -164,6 +175,30 @@ def _speaker(reading: Reading, account: Account) -> str | None:
     """To whom the words at a reading are credited."""
     within = (q for q in account.quotations if q.start <= reading.start and reading.end <= q.end)
     return next((q.speaker for q in within if q.speaker), None)
+
+
+def _shown(kind: str, reading: Reading, accounts: Mapping[str, Account]) -> str:
+    if kind in CREDITS:
+        return _quote(reading, accounts)
+    around = 1 if kind.startswith("quotation-") else AROUND
+    return f"“{_quote(_with_neighbours(reading, accounts, around), accounts)}”"
+
+
+def _with_neighbours(reading: Reading, accounts: Mapping[str, Account], around: int) -> Reading:
+    """One or two words with those beside them in their sentence: a lone “three” tells nobody of what."""
+    text = accounts[reading.account].text
+    words = tokenize(text, reading.context.start, reading.context.end)
+    inside = [k for k, word in enumerate(words) if reading.start <= word.start < reading.end]
+    if not inside or len(inside) > FEW:
+        return reading
+    first, last = inside[0], inside[-1]
+    for _ in range(around):
+        if first and text[words[first - 1].end : words[first].start].isspace():
+            first -= 1
+        if last + 1 < len(words) and text[words[last].end : words[last + 1].start].isspace():
+            last += 1
+    start, end = min(words[first].start, reading.start), max(words[last].end, reading.end)
+    return Reading(start, end, reading.account, reading.context)
 
 
 def _quote(reading: Reading, accounts: Mapping[str, Account]) -> str:

@@ -46,7 +46,7 @@ def test_two_agree_and_one_dissents() -> None:
     (found,) = of_kind(comparison, "quotation-wording")
     assert words(comparison, found) == {"ap": "rebuild", "bbc": "repair", "dw": "repair"}
     assert [r.account for r in found.readings] == ["ap", "bbc", "dw"]
-    assert found.message == "ap has Ann Dole say “rebuild”; bbc and dw “repair”."
+    assert found.message == "ap has Ann Dole say “will rebuild the”; bbc and dw “will repair the”."
     assert found.severity == "error"
 
 
@@ -54,13 +54,13 @@ def test_three_say_three_things() -> None:
     comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=REPLACE))
     (found,) = of_kind(comparison, "quotation-wording")
     assert words(comparison, found) == {"ap": "rebuild", "bbc": "repair", "dw": "replace"}
-    assert found.message == "ap has Ann Dole say “rebuild”; bbc “repair”; dw “replace”."
+    assert found.message == "ap has Ann Dole say “will rebuild the”; bbc “will repair the”; dw “will replace the”."
 
 
 def test_five_accounts() -> None:
     comparison = compare_accounts(accounts(ap=REBUILD, bbc=REPAIR, dw=REPAIR, nyt=REBUILD, taz=REPLACE))
     (found,) = of_kind(comparison, "quotation-wording")
-    assert found.message == "ap and nyt have Ann Dole say “rebuild”; bbc and dw “repair”; taz “replace”."
+    assert found.message == "ap and nyt have Ann Dole say “will rebuild the”; bbc and dw “will repair the”; taz “will replace the”."
     assert len(found.readings) == 5
 
 
@@ -81,7 +81,19 @@ def test_a_word_that_one_has_more() -> None:
     )
     (found,) = of_kind(comparison, "quotation-wording")
     assert words(comparison, found) == {"ap": "", "bbc": "complete", "dw": "total"}
-    assert found.message == "bbc has Ann Dole say “complete”; dw “total”; ap leaves it out."
+    assert found.message == "bbc has Ann Dole say “a complete disgrace”; dw “a total disgrace”; ap leaves it out."
+
+
+def test_a_figure_is_shown_with_what_it_counts() -> None:
+    three, four = (f"The mayor said that {n} workers were hurt in the fire on Tuesday night." for n in ("three", "four"))
+    (found,) = of_kind(compare_accounts(accounts(ap=three, bbc=three, dw=four)), "number")
+    assert found.message == "ap and bbc have “said that three workers were”; dw “said that four workers were”."
+
+
+def test_speakers_are_not_quoted() -> None:
+    fallow, lunt = (f"“He simply lifted the glass and walked out,” {who} said." for who in ("Ines Fallow", "Boris Lunt"))
+    (found,) = of_kind(compare_accounts(accounts(ap=fallow, bbc=fallow, dw=lunt)), "quotation-speaker")
+    assert found.message == "ap and bbc credit it to Ines Fallow; dw Boris Lunt."
 
 
 def test_two_differences_in_one_quotation_stay_two() -> None:
@@ -209,7 +221,7 @@ def test_the_worst_severity_counts(severities: tuple[str, str]) -> None:
     found = [Discrepancy("number", s, "…", (here, r)) for s, r in zip(severities, there, strict=True)]
     (made,) = merged(found, BARE)
     assert made.severity == min(severities, key=SEVERITIES.index)
-    assert made.message == "a has “one”; b and c “two”."
+    assert made.message == "a has “one two three”; b and c “one two three four”."
 
 
 def found(*places: tuple[str, int, int]) -> Discrepancy:
@@ -250,4 +262,4 @@ def test_whoever_is_named_by_one_is_named(credited: str, name: str) -> None:
     other = f"“We will repair the old bridge by spring,” {credited} said."
     own = "“We will rebuild the old bridge by spring,” the mayor said."
     (found,) = of_kind(compare_accounts(accounts(ap=own, bbc=other, dw=other)), "quotation-wording")
-    assert found.message == f"ap has {name} say “rebuild”; bbc and dw “repair”."
+    assert found.message == f"ap has {name} say “will rebuild the”; bbc and dw “will repair the”."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compare.claims.vocabulary import HALVES, MODALS, NEGATIONS, OPEN, REFUSALS
+from compare.claims.vocabulary import HALVES, LACKING, MODALS, NEGATIONS, OPEN, REFUSALS
 from compare.claims.wording import Word
 from compare.function_words import FUNCTION_WORDS
 
@@ -19,6 +19,9 @@ MOST = 6
 """Places of one word in a sentence that are looked at; bounds the work on an endless one."""
 
 _CONTRACTED = {"won't": "will", "can't": "can", "cannot": "can"}
+
+_OF_NOUNS = frozenset(("no", "without"))
+"""Negations that say that a thing is not there."""
 
 LIMIT = 12
 """Words behind a negation in which an "until" limits it."""
@@ -136,7 +139,10 @@ def _denied(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
     for k, word in enumerate(right):
         told.setdefault(word.stem, []).append(k)
     own = {word.stem for k, word in enumerate(left) if k not in negated}
+    lacking = any(word.key in LACKING for word in right)
     for i, first in sorted(negated.items()):
+        if lacking and left[first].key in _OF_NOUNS:
+            continue
         places = told.get(left[i].stem, [])
         if left[i].stem in own or not places or theirs.intersection(places):
             continue

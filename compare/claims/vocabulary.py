@@ -39,6 +39,16 @@ optimistic | pessimistic
 friendly | hostile
 """
 
+LACKING = frozenset(
+    """
+    lose loses lost losing lack lacks lacked lacking cut cuts cutting miss misses missed missing avoid avoids avoided avoiding deny denies
+    denied refuse refuses refused reject rejects rejected remove removes removed end ends ended stop stops stopped halt halts halted ban
+    bans banned prevent prevents prevented drop drops dropped abandon abandons abandoned scrap scraps scrapped fail fails failed need needs
+    needed waive waives waived withdraw withdraws withdrew withdrawn cancel cancels canceled suspend suspends suspended without no short
+    """.split()
+)
+"""Verbs after which a thing is not there: who lost power is without it."""
+
 _ALTERNATIVES = """
 fired dismissed sacked ousted | resigned resigns quit quits stepped retired
 shot gunned | stabbed knifed | strangled | drowned | poisoned | hanged | beaten

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from compare.claims import TELLING, Source, Wording, linked_claims, two_sources, wording_of
+from compare.claims.wording import LETTERS
 from compare.model import Alignment, Discrepancy, Link, Reading
-from compare.quotations.verbs import SPEAKING
 from compare.slots import FIRM
 
 SEVERITY = "warning"
@@ -72,8 +72,8 @@ def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared:
     source, (wording, number) = (a, (right, j)) if a else (b, (left, i))
     words = wording.words(number)
     keys = {wording.account.text[w.start : w.end].lower() for w in words}
-    hedged = _HEDGES & keys or any(w.quoted for w in words) or (source and source.names & keys and SPEAKING & keys)
-    return None if hedged else "note"
+    told = source and (source.names & keys or source.nouns and {noun[:LETTERS] for noun in source.nouns} <= {w.stem for w in words})
+    return None if _HEDGES & keys or any(w.quoted for w in words) or told else "note"
 
 
 def _told(wording: Wording, number: int, source: Source | None) -> frozenset[str]:
@@ -105,6 +105,7 @@ def _claim(wording: Wording, number: int, source: Source | None, shared: Set[str
     words = wording.words(number)
     told = [k for k, w in enumerate(words) if not (source and source.start <= w.start < source.end)]
     telling = [k for k in told if words[k].stem in shared]
+    telling = [k for k in telling if words[k].key not in _HEDGES] or telling
     first = telling[0]
     here = [k for k in telling if not source or (words[k].start < source.start) == (words[first].start < source.start)]
     last = min(here[-1], first + LENGTH - 1)

@@ -28,7 +28,7 @@ from compare.reading.dates import is_date_line
 from compare.slots import Candidate, Quoted, candidates, dated, figures, settle, slots
 from compare.slots.context import anchored
 from compare.slots.find import Slot
-from compare.slots.readings import readings, told
+from compare.slots.readings import readings, stopped, told
 from compare.tokens import tokenize, words_of
 
 SEVERITY = "error"
@@ -137,7 +137,7 @@ def _only_days(alignment: Alignment, candidate: Candidate) -> bool:
 
 def _discrepancy(alignment: Alignment, candidate: Candidate, severity: str = SEVERITY) -> Discrepancy:
     perhaps = ", perhaps of the same" if severity == "note" else ""
-    message = f"{told(alignment, candidate)}{_resolved(alignment, candidate)}{perhaps}."
+    message = stopped(f"{told(alignment, candidate)}{_resolved(alignment, candidate)}{perhaps}")
     return Discrepancy("date", severity, message, readings(alignment, candidate))
 
 
@@ -146,6 +146,8 @@ def _resolved(alignment: Alignment, candidate: Candidate) -> str:
     days = []
     for slot, account in ((candidate.left, alignment.left), (candidate.right, alignment.right)):
         found = interval(slot.item, account.published) if isinstance(slot.item, Expression) else None
+        if isinstance(slot.item, Expression) and slot.item.weekday is not None and slot.item.day is None:
+            return ""  # of a weekday alone the text does not say whether it is to come
         if found is None or found[0] != found[1] or not isinstance(slot.item, Expression) or slot.item.grain != "day":
             return ""
         days.append((slot.item.day is None, found[0].isoformat()))

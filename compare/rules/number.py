@@ -26,7 +26,7 @@ from compare.quantities import Quantity, relation
 from compare.quotations.verbs import SPEAKING
 from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
 from compare.slots.find import Slot
-from compare.slots.readings import readings, told
+from compare.slots.readings import readings, stopped, told
 from compare.slots.told import PRECISE, Told
 
 SEVERITY = "error"
@@ -194,5 +194,5 @@ def _discrepancy(alignment: Alignment, candidate: Candidate, verdict: str, sever
         if severity == "note"
         else ""
     )
-    message = f"{told(alignment, candidate)}{why}."
+    message = stopped(f"{told(alignment, candidate)}{why}")
     return Discrepancy("number", severity, message, readings(alignment, candidate))

@@ -25,6 +25,11 @@ def told(alignment: Alignment, candidate: Candidate) -> str:
     return f"{left.label} has {_words(left, candidate.left)}, {right.label} {_words(right, candidate.right)}"
 
 
+def stopped(message: str) -> str:
+    """A message with its full stop; "a.m." has it already."""
+    return message if message.endswith(".") else f"{message}."
+
+
 def _reading(account: Account, slot: Slot) -> Reading:
     sentence = account.sentences[slot.number]
     return Reading(slot.start, slot.end, account.id, Span(sentence.start, sentence.end))

@@ -17,6 +17,9 @@ QUIET = [
     # the same source
     (f"{BEGUN}, police said.", f"Police said {CLAIM}."),
     (f"{BEGUN}, according to the railway.", f"The railway announced that {CLAIM}."),
+    # named in another way than by a verb of saying
+    ("The bridge over the Lenne cost 48 million euros, the city council said.", "The city council put the cost of the bridge over the Lenne at 48 million euros."),
+    ("Winds of 130 kilometres an hour were measured in Norden, the weather service said.", "Winds of 130 kilometres an hour in Norden were measured by the weather service."),
     # a short form, a title
     (f"{BEGUN}, Ann Dole said.", f"{BEGUN}, said Mayor Dole."),
     # a pronoun

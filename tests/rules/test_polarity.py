@@ -26,6 +26,10 @@ QUIET = [
     ("The mayor did not sign the harbour contract.", "The mayor may sign the harbour contract next week."),
     ("The mayor did not sign the harbour contract.", "Members asked whether the mayor signed the harbour contract."),
     ("The mayor did not sign the harbour contract.", "If the mayor signed the harbour contract, it was at night."),
+    # what is lost is not there
+    ("The storm left 20,000 households in Norden without power on Sunday.", "Some 20,000 households in Norden lost power on Sunday as the storm passed."),
+    ("The talks ended without agreement on the harbour.", "The talks on the harbour failed to bring agreement."),
+    ("The storm left 20,000 homes without power.", "The storm cut power to 20,000 homes."),
     # another thing is denied
     ("The mayor signed the harbour contract but not the lease.", "The mayor signed the harbour contract."),
     ("The ferry carried no lorries on the way to Norden.", "A dog slept among the lorries near the ferry to Norden."),
