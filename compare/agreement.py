@@ -49,11 +49,15 @@ class Stock:
     def __init__(self, account: Account) -> None:
         self._text = Passages(account, account.paragraphs, apart=False)
         self._quoted = Passages(account, account.quotations, apart=True)
+        self._known: dict[tuple[str, int, int], bool] = {}
 
     def has(self, account: Account, place: Span) -> bool:
         """Whether the words at a place of some account stand here too; quoted words must be quoted."""
-        words = list(words_of(account).keys(place.start, place.end))
-        return (self._quoted if _in_quotation(account, place) else self._text).has(words)
+        key = account.id, place.start, place.end
+        if key not in self._known:
+            words = list(words_of(account).keys(place.start, place.end))
+            self._known[key] = (self._quoted if _in_quotation(account, place) else self._text).has(words)
+        return self._known[key]
 
 
 @lru_cache(maxsize=8)

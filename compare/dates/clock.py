@@ -43,6 +43,8 @@ def read_time(row: Row, k: int) -> tuple[Expression, int] | None:
     }:
         zone = zone or row.key(end)
         end += 1
+    if row.cased(end) and row.gap(end - 1) == " " and "time" in (row.key(end + 1), row.key(end + 2)):
+        zone = zone or row.key(end)  # 5 p.m. Tokyo time: a zone that is not known
     of_day = int(hour) % 12 + half if half is not None else int(hour)
     known = half is not None or int(hour) > 12 or hour.startswith("0")
     return (

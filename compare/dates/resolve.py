@@ -164,4 +164,7 @@ def _same_days(a: Expression, b: Expression, a_published: str | None, b_publishe
             return when[0].weekday() == one.weekday
     if days[0] is None or days[1] is None:
         return None
-    return days[0][0] <= days[1][1] and days[1][0] <= days[0][1]
+    met = days[0][0] <= days[1][1] and days[1][0] <= days[0][1]
+    if (a.season is None) != (b.season is None) and not met:
+        return None  # the winter of a year begins in the year before, or ends in the one after; in the south it is in July
+    return met

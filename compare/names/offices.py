@@ -12,10 +12,13 @@ def _folded(words: str) -> frozenset[str]:
 PORTFOLIOS = _folded(
     """
     foreign finance interior defense defence justice health education trade energy transport transportation labor labour
-    environment agriculture culture sports economy prime home treasury state commerce housing
+    environment agriculture culture sports economy home treasury state commerce housing industry
     """
 )
 """What an office is for: somebody with one of them has no other at that time."""
+
+SAME = {"economy": "finance", "treasury": "finance", "home": "interior", "state": "foreign", "commerce": "trade", "transportation": "transport"}
+"""Portfolios that go by two names, or lie in one hand."""
 
 RANKS = _folded("vice deputy assistant associate lieutenant under junior")
 """Words that put an office below the one without them."""
@@ -42,15 +45,12 @@ OFFICES = _folded(
 """The last word of what somebody is called before the name."""
 
 RIVALS = [
-    _folded("general colonel major captain lieutenant sergeant corporal private brigadier admiral commander"),
-    _folded("bishop archbishop cardinal priest deacon"),
-    _folded("detective constable inspector superintendent sheriff"),
+    _folded("general colonel major captain lieutenant sergeant corporal private admiral"),
+    _folded("bishop archbishop priest deacon"),
+    _folded("constable inspector superintendent sheriff"),
     _folded("counsel prosecutor"),
     _folded("senator representative congressman congresswoman governor mayor"),
     _folded("ambassador envoy consul"),
     _folded("king prince duke"),
 ]
-"""Offices of which one is held at a time; of the first three a person has one title."""
-
-TITLES_OF_RANK = 3
-"""So many of them are ranks."""
+"""Offices of which one is held at a time; but there are promotions, and short forms of a rank."""

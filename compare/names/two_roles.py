@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from compare.names.offices import OFFICES, PORTFOLIOS, RANKS, RIVALS, TITLES_OF_RANK
+from compare.names.offices import OFFICES, PORTFOLIOS, RANKS, RIVALS, SAME
 from compare.names.places import Names
 from compare.names.roles import Role, former, roles_of
 from compare.quotations.vocabulary import ORGANISATIONS, TITLES
-from compare.tokens import fold
+from compare.tokens import fold, words_of
 
 
 class Called(NamedTuple):
@@ -34,7 +34,14 @@ def two_roles(ours: Names, theirs: Names) -> Iterator[Called]:
         all_b = b + [r for r in lone[1] if any(x.head == r.head for x in a)]
         found = next(_rivals(a, b), None) or next(_times(all_a, all_b), None)
         if found:
-            yield Called(surname, *found)
+            r, s, sure = found
+            yield Called(surname, r, s, sure and not _told_of(theirs, r) and not _told_of(ours, s))
+
+
+def _told_of(names: Names, role: Role) -> bool:
+    """Whether an account speaks of what a role is for, of whomever."""
+    account = names.account
+    return not (role.what & PORTFOLIOS).isdisjoint(words_of(account).keys(0, len(account.text)))
 
 
 def _people(ours: Names, theirs: Names) -> Iterator[tuple[str, frozenset[str]]]:
@@ -62,15 +69,14 @@ def _rivals(a: Sequence[Role], b: Sequence[Role]) -> Iterator[tuple[Role, Role, 
         if r.when or s.when:
             continue
         if r.head == s.head:
-            parts = [({*x.what} & PORTFOLIOS, {*x.what} & RANKS) for x in (r, s)]
+            parts = [({SAME.get(word, word) for word in {*x.what} & PORTFOLIOS}, {*x.what} & RANKS) for x in (r, s)]
             if parts[0][0] and parts[1][0] and not parts[0][0] & parts[1][0] and not _both(a, b, r, s):
                 yield r, s, r.close and s.close
             elif parts[0][1] != parts[1][1] and parts[0][0] == parts[1][0] and r.close and s.close and not _both(a, b, r, s):
                 yield r, s, False
         elif r.what == s.what and not ({x.head for x in a} & {x.head for x in b}):
-            for number, rivals in enumerate(RIVALS):
-                if r.head in rivals and s.head in rivals:
-                    yield r, s, number < TITLES_OF_RANK and r.close and s.close
+            if any(r.head in rivals and s.head in rivals for rivals in RIVALS):
+                yield r, s, False
 
 
 def _both(a: Sequence[Role], b: Sequence[Role], r: Role, s: Role) -> bool:

@@ -67,8 +67,6 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         if forms not in told and (likely or not places[0].initial) and not _quoted_by_both(alignment.parallels, *places):
             told.add(forms)
             yield _discrepancy(ours, theirs, *places)
-
-
     yield from _roles(ours, theirs)
 
 

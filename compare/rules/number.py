@@ -24,6 +24,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
 from compare.quotations.verbs import SPEAKING
+from compare.quotations.vocabulary import TITLES
 from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
 from compare.slots.find import Slot
 from compare.slots.readings import readings, stopped, told
@@ -158,15 +159,19 @@ def _alone(slot: Slot) -> bool:
 
 def _one_person(alignment: Alignment, candidate: Candidate) -> bool:
     """Whether the same surname stands right beside two ages: "Ann Dole, 43", "the 45-year-old Ann Dole"."""
-    names = []
+    names: list[tuple[str, str]] = []
     for account, slot in ((alignment.left, candidate.left), (alignment.right, candidate.right)):
         q, words = slot.item, slot.words
         after = isinstance(q, Quantity) and q.end > q.core.end  # 43-year-old
         near = words[slot.last : slot.last + NAMED] if after else words[max(0, slot.first - NAMED) : slot.first]
         told = [w for w in near if account.text[w.start].isupper() and w.key not in FUNCTION_WORDS and len(w.key) > 2]
         says = any(w.key in SPEAKING or w.key in FUNCTION_WORDS for w in near)
-        names.append(told[-1].key if told and not says and (after or told[-1] is near[-1]) else "")
-    return bool(names[0]) and names[0] == names[1]
+        if not told or says or not (after or told[-1] is near[-1]):
+            return False
+        given = told[-2].key if len(told) > 1 and account.text[told[-2].end : told[-1].start] in (" ", ". ") else ""
+        names.append(("" if given in TITLES else given, told[-1].key))
+    (one, surname), (other, same) = names
+    return surname == same and (one == other or not one or not other)
 
 
 def _digit(a: Quantity, b: Quantity) -> bool:

@@ -80,6 +80,12 @@ PARTS_QUIET = [
     ("The dam was rebuilt in the autumn of 2019.", "The dam was rebuilt in the fall of 2019."),
     ("The dam was rebuilt in the summer of 2019.", "The dam was rebuilt in June 2019."),
     ("The dam was rebuilt in the spring of 2019.", "The dam was rebuilt in 2019."),
+    # a winter has two years, and summers fall in December
+    ("The dam was rebuilt in the winter of 2006.", "The dam was rebuilt in January 2007."),
+    ("The dam was rebuilt in the winter of 2006.", "The dam was rebuilt in December 2006."),
+    ("The dam was rebuilt in the summer of 2019.", "The dam was rebuilt in December 2019."),
+    # a clock that is not known
+    ("The dam burst at 5 in the afternoon Tokyo time after heavy rain.", "The dam burst at 8 a.m. GMT after heavy rain."),
     ("The dam will be rebuilt next spring.", "The dam will be rebuilt next year."),
     ("The dam was rebuilt in the winter of 2019.", "In the winter of 2019 the dam was rebuilt."),
     ("The dam burst in the evening after heavy rain.", "The dam burst at 7 p.m. after heavy rain."),
@@ -99,7 +105,6 @@ PARTS_FLAGS = [
     ("The dam was rebuilt in the fall of 2019.", "The dam was rebuilt in the fall of 2018.", ("fall of 2019", "fall of 2018")),
     ("The dam will be rebuilt next spring.", "The dam will be rebuilt next summer.", ("next spring", "next summer")),
     ("The dam was rebuilt last winter by the army.", "The dam was rebuilt last summer by the army.", ("last winter", "last summer")),
-    ("The dam was rebuilt in the summer of 2019.", "The dam was rebuilt in December 2019.", ("summer of 2019", "December 2019")),
     ("The dam dried out in the spring, farmers said.", "The dam dried out in the summer, farmers said.", ("spring", "summer")),
     ("The dam burst in the morning after heavy rain.", "The dam burst in the evening after heavy rain.", ("in the morning", "in the evening")),
     ("The dam burst at dawn after heavy rain.", "The dam burst at dusk after heavy rain.", ("at dawn", "at dusk")),

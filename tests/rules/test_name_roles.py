@@ -27,6 +27,11 @@ QUIET = [
     # each calls her both
     ("Former Governor Ann Dole closed the bridge. Governor Ann Dole left.", "Governor Ann Dole closed the bridge."),
     ("Finance Minister Ann Dole closed the bridge. As Foreign Minister Ann Dole said, it was old.", "Foreign Minister Ann Dole closed it."),
+    # one portfolio under two names; a cardinal has a see; a detective any rank
+    ("Finance Minister Ann Dole closed the bridge.", "Economy Minister Ann Dole closed the bridge."),
+    ("Interior Minister Ann Dole closed the bridge.", "Home Minister Ann Dole closed the bridge."),
+    ("Cardinal Tom Marsh closed the bridge.", "Archbishop Tom Marsh closed the bridge."),
+    ("Detective Tom Marsh closed the bridge.", "Inspector Tom Marsh closed the bridge."),
     # two people
     ("Finance Minister Ann Dole closed the bridge.", "Foreign Minister Tom Dole closed the bridge."),
     ("Finance Minister Ann Dole closed the bridge.", "Foreign Minister Tom Marsh closed the bridge."),
@@ -46,9 +51,9 @@ FLAGS = [
     ("Secretary of State Ann Dole closed the bridge.", "Secretary of Defense Ann Dole closed the bridge.", "warning"),
     ("Finance Minister Ann Dole closed the bridge.", "Ann Dole, the foreign minister, closed the bridge.", "note"),
     # ranks
-    ("Gen. Ann Dole closed the bridge.", "Col. Ann Dole closed the bridge.", "warning"),
-    ("Captain Ann Dole closed the bridge.", "Sergeant Ann Dole closed the bridge.", "warning"),
-    ("Bishop Tom Marsh closed the bridge.", "Archbishop Tom Marsh closed the bridge.", "warning"),
+    ("Gen. Ann Dole closed the bridge.", "Col. Ann Dole closed the bridge.", "note"),
+    ("Captain Ann Dole closed the bridge.", "Sergeant Ann Dole closed the bridge.", "note"),
+    ("Bishop Tom Marsh closed the bridge.", "Archbishop Tom Marsh closed the bridge.", "note"),
     ("Deputy Director Ann Dole closed the bridge.", "Director Ann Dole closed the bridge.", "note"),
     ("Senator Ann Dole closed the bridge.", "Governor Ann Dole closed the bridge.", "note"),
     # an office held, and once held

@@ -163,6 +163,7 @@ AGES = [
     ("The dam was run by 43-year-old engineer Ann Dole.", "Ann Dole, 45, an engineer, ran the dam.", True),
     ("Ann Dole, 43, ran the dam for a decade.", "The 43-year-old Ann Dole ran the dam for ten years.", False),
     ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old Tom Marsh ran the dam for ten years.", False),
+    ("Ann Dole, 43, died at the dam on the way home.", "Lina Dole, 9, died at the dam on the way home.", False),
     ("Ann Dole, 43, ran the dam with her son Tom Dole, 20.", "Tom Dole, 20, and his mother ran the dam.", False),
     ("Ann Dole, 43, ran the dam for a decade.", "Ann Dole ran the dam for 45 years.", False),
     ("Ann Dole, 43, ran the dam for a decade.", "The 45-year-old told Dole to run the dam for ten years.", False),
