@@ -63,10 +63,17 @@ def opposites(left: Sequence[Word], right: Sequence[Word], sides: Mapping[str, t
 
 def denials(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:
     """Every word that one sentence denies and the other tells as so: between the same words, or else anywhere."""
+    if _denies_all(left) or _denies_all(right):
+        return
     for find in (_put_in, _denied):
         yield from find(left, right)
         for o in find(right, left):
             yield Opposed(o.j, o.first_right, o.i, o.first_left, o.before, o.behind, o.shared, o.cover)
+
+
+def _denies_all(words: Sequence[Word]) -> bool:
+    """Whether a whole clause is denied ("denied that the city had paid"): what it says is not told as so, whoever denies it."""
+    return any(w.key in REFUSALS and w.small and words[k + 1].key == "that" for k, w in enumerate(words[:-1]))
 
 
 def modals(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Opposed]:

@@ -30,6 +30,8 @@ QUIET = [
     ("The storm left 20,000 households in Norden without power on Sunday.", "Some 20,000 households in Norden lost power on Sunday as the storm passed."),
     ("The talks ended without agreement on the harbour.", "The talks on the harbour failed to bring agreement."),
     ("The storm left 20,000 homes without power.", "The storm cut power to 20,000 homes."),
+    # a whole clause is denied
+    ("The mayor denied that the town had ignored the warnings about the dam.", "The mayor said the town had not ignored the warnings about the dam."),
     # another thing is denied
     ("The mayor signed the harbour contract but not the lease.", "The mayor signed the harbour contract."),
     ("The ferry carried no lorries on the way to Norden.", "A dog slept among the lorries near the ferry to Norden."),
