@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,17 @@ from compare.reading.content import Content
 from compare.reading.sources import LARGEST, check_size, is_address, read_bytes
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20})://")
-_PAGES = frozenset({"http", "https"})
+_STORES = {
+    "file": "", "local": "", "memory": "", "s3": "s3fs", "s3a": "s3fs", "gs": "gcsfs", "gcs": "gcsfs",
+    "az": "adlfs", "abfs": "adlfs", "abfss": "adlfs", "adl": "adlfs",
+}  # fmt: skip
+"""How places begin that may be read, and the library of each. All others are refused: a manifest is hostile until it is
+known, and fsspec knows many ways to a host that a row names, or to files that name one."""
+
+_PACKED = frozenset({"zip", "tar"})
+"""How a file in an archive begins, which lies at one of those places: ``zip://a.txt::s3://bucket/a.zip``."""
+
+_LOCAL = frozenset({"file", "local"})
 
 
 class Unequipped(CompareError):
@@ -29,12 +40,37 @@ def read_place(place: str, fetching: bool = False, allow_private: bool = False) 
     Unequipped where fsspec, or the library that it needs for the place, is not installed.
     """
     if not _SCHEME.match(place):
+        _check_file(Path(place), place)
         return Content(read_bytes(place), place)
     if is_address(place):
         return _fetched(place, fetching, allow_private)
-    if any(scheme.lower() in _PAGES for scheme in _SCHEME.findall(place)):
-        raise CompareError(f"{place}: an address behind another; name the page itself")
-    return Content(_read(place, *_found(place)), place)
+    store = _store(place)
+    return Content(_read(place, store, *_found(place, store)), place)
+
+
+def _store(place: str) -> str:
+    """How the place begins at which the bytes lie; CompareError unless it, and all that stands before it, may be read."""
+    *packed, store = (_beginning(link) for link in place.split("::"))
+    for name, known in (*((name, _PACKED) for name in packed), (store, _STORES.keys())):
+        if name not in known:
+            raise CompareError(f"{place}: {name}:// is not read here; name a file, or s3://, gs:// or abfs://, or zip:// and tar:// over those")
+    return store
+
+
+def _beginning(link: str) -> str:
+    """How a place, or what stands before it, begins; a path from the root begins like a file."""
+    found = _SCHEME.match(link)
+    return found[1].lower() if found else "file" if link.startswith("/") else link[:20]
+
+
+def _check_file(path: Path, place: str) -> None:
+    """Nothing; CompareError for what is there and no file, such as a pipe: reading it may never end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return  # reading says why
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise CompareError(f"{place}: a pipe or a device, not a file; save the text and name that")
 
 
 def _fetched(place: str, fetching: bool, allow_private: bool) -> Content:
@@ -45,22 +81,25 @@ def _fetched(place: str, fetching: bool, allow_private: bool) -> Content:
     return fetch(place, Limits(allow_private=allow_private))
 
 
-def _found(place: str) -> tuple[Any, str]:
+def _found(place: str, store: str) -> tuple[Any, str]:
     """The file system of a place, and the path in it."""
     try:
         import fsspec
     except ImportError as error:
         raise Unequipped(f"{place}: such places want fsspec; pip install 'rashomon[cluster]', or name files") from error
+    if store in _LOCAL:
+        local = fsspec.get_filesystem_class(store)
+        _check_file(Path(local._strip_protocol(place.rpartition("::")[2])), place)
     try:
         fs, path = fsspec.core.url_to_fs(place)
     except ImportError as error:
-        raise Unequipped(f"{place}: cannot be read without its library ({_said(error)})") from error
+        raise _without(place, store, error) from error
     except Exception as error:
         raise CompareError(f"{place}: cannot be read ({_said(error)}); check how it begins") from error
     return fs, path
 
 
-def _read(place: str, fs: Any, path: str) -> bytes:
+def _read(place: str, store: str, fs: Any, path: str) -> bytes:
     try:
         size = fs.info(path).get("size")
         check_size(size or 0, place)
@@ -70,10 +109,14 @@ def _read(place: str, fs: Any, path: str) -> bytes:
     except FileNotFoundError as error:
         raise CompareError(f"{place}: no such file; check the name") from error
     except ImportError as error:
-        raise Unequipped(f"{place}: cannot be read without its library ({_said(error)})") from error
+        raise _without(place, store, error) from error
     except Exception as error:  # every file system has its own
         raise CompareError(f"{place}: cannot be read ({_said(error)}); check its name and permissions") from error
     return data
+
+
+def _without(place: str, store: str, error: ImportError) -> Unequipped:
+    return Unequipped(f"{place}: cannot be read without its library ({_said(error)}); pip install {_STORES[store]}, or name files")
 
 
 def _said(error: Exception) -> str:

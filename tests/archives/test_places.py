@@ -5,7 +5,9 @@ from __future__ import annotations
 import builtins
 import importlib
 import json
+import os
 import threading
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -72,10 +74,20 @@ def test_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 BAD = [
     ("memory://nowhere.txt", "memory://nowhere.txt: no such file"),
-    ("nothing-known://a.txt", "check how it begins"),
+    ("nothing-known://a.txt", "nothing-known:// is not read here; name a file"),
     ("https://a.example/a.txt", "allow it with --fetch"),
     ("simplecache::https://a.example/a.txt", "no such file"),
-    ("zip://a.txt::https://a.example/a.zip", "an address behind another"),
+    ("webhdfs://127.0.0.1:9/x", "webhdfs:// is not read here"),
+    ("github://a:b@main/x.txt", "github:// is not read here"),
+    ("ftp://127.0.0.1/x.txt", "ftp:// is not read here"),
+    ("reference://x.txt::file:///refs.json", "reference:// is not read here"),
+    ("zip://a.txt::reference://x.zip::file:///refs.json", "reference:// is not read here"),
+    ("zip://a.txt::filecache::s3://a/b.zip", "filecache:// is not read here"),
+    ("zip://a.txt::webhdfs", "webhdfs:// is not read here"),
+    ("file:///dev/null", "a pipe or a device"),
+    ("/dev/null", "a pipe or a device"),
+    ("zip://a.txt::file:///dev/null", "a pipe or a device"),
+    ("zip://a.txt::https://a.example/a.zip", "https:// is not read here"),
 ]
 
 
@@ -86,10 +98,36 @@ def test_bad_places(place: str, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("place", ["webhdfs://a.example/x", "reference://x.txt::memory://refs.json", "zip://a.txt::https://a.example/a.zip"])
+def test_what_is_refused_is_never_opened(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With ``fetching`` or without: a file system would have made requests by the time it could be looked at."""
+    monkeypatch.setattr("fsspec.core.url_to_fs", lambda _: pytest.fail("was opened"))
+    for fetching in (False, True):
+        with pytest.raises(CompareError, match="is not read here") as caught:
+            read_place(place, fetching, allow_private=True)
+        assert not isinstance(caught.value, Unequipped), "other rows are read"
+
+
+def test_a_file_in_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("a.txt", "words")
+    fsspec.filesystem("memory").pipe("/b.zip", (tmp_path / "a.zip").read_bytes())
+    for place in (f"zip://a.txt::file://{tmp_path}/a.zip", f"zip://a.txt::{tmp_path}/a.zip", "zip://a.txt::memory://b.zip"):
+        assert read_place(place).data == b"words"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    for place in (f"{tmp_path}/a.txt", f"file://{tmp_path}/a.txt", f"zip://b::local://{tmp_path}/a.txt"):
+        with pytest.raises(CompareError, match="a pipe or a device, not a file; save the text"):
+            read_place(place)
+
+
 def test_libraries_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(known(), "lacking", {"class": "no_such_library.FS", "err": "install it"})
-    with pytest.raises(Unequipped, match="install it"):
-        read_place("lacking://a.txt")
+    monkeypatch.setitem(known(), "s3", {"class": "no_such_library.FS", "err": "no library"})
+    with pytest.raises(Unequipped, match=r"no library.*pip install s3fs"):
+        read_place("s3://b/a.txt")
     real = builtins.__import__
 
     def without(name: str, *args: Any, **kwargs: Any) -> Any:
@@ -107,7 +145,7 @@ def test_a_file_system_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
         def info(self, path: str) -> dict[str, int]:
             raise RuntimeError("denied\nby somebody " + "x" * 999)
 
-    monkeypatch.setattr(places, "_found", lambda place: (Failing(), place))
+    monkeypatch.setattr(places, "_found", lambda place, _: (Failing(), place))
     with pytest.raises(CompareError, match=r"cannot be read \(denied by somebody") as caught:
         read_place("s3://b/a.txt")
     assert len(str(caught.value)) < 400
@@ -129,8 +167,19 @@ def test_a_batch_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server
 
 def test_a_library_that_is_missing_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(known(), "lacking", {"class": "no_such_library.FS", "err": "install it"})
-    Path("m.csv").write_text("event,source\na,lacking://a.txt\na,lacking://b.txt\n")
+    monkeypatch.setitem(known(), "s3", {"class": "no_such_library.FS", "err": "no library"})
+    Path("m.csv").write_text("event,source\na,s3://b/a.txt\na,s3://b/b.txt\n")
     assert run(["batch", "m.csv", "-o", "results", "-q"]) == 2
     err = capfd.readouterr().err
-    assert err == "rashomon: lacking://a.txt: cannot be read without its library (install it)\n"
+    assert err == "rashomon: s3://b/a.txt: cannot be read without its library (no library); pip install s3fs, or name files\n"
+
+
+def test_a_place_that_is_refused_is_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, years in (("a", "ten"), ("b", "nine")):
+        Path(f"{name}.txt").write_text(TEXT.format(100, years))
+    Path("m.csv").write_text("event,source\na,webhdfs://127.0.0.1:9/x\nb,a.txt\nb,b.txt\nb,nothing-known://x\n")
+    assert run(["batch", "m.csv", "-o", "results", "-q"]) == 2
+    found = [json.loads(line) for line in Path("results/comparisons.jsonl").read_text().splitlines()]
+    assert [row["compared"] for row in found] == [False, True]
+    assert len(Path("results/errors.jsonl").read_text().splitlines()) == 2
