@@ -80,12 +80,12 @@ class Index:
                 each.unlink()
 
     def unknown(self, files: Iterable[File]) -> Iterator[File]:
-        """Those files, of all that there are now, that are new or have changed; the others are taken as they were."""
+        """Those files, of all that there are now, that are new, have changed, or could not be read; the others are taken as they were."""
         self._base.execute("BEGIN")
         for file in files:
-            row = self._base.execute("SELECT size, changed, source, fault FROM files WHERE path = ?", (file.path,)).fetchone()
+            row = self._base.execute("SELECT size, changed, source FROM files WHERE path = ?", (file.path,)).fetchone()
             known = row is not None and row[:2] == (file.size, file.changed)
-            if known and (row[2] is None or self._has(row[2])):
+            if known and row[2] is not None and self._has(row[2]):  # a fault may have passed: it is looked for again
                 self._base.execute("UPDATE files SET seen = 1 WHERE path = ?", (file.path,))
             else:
                 yield file

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from compare.cli import run
+from compare.model import CompareError
 from compare.pairing import folder as reading
 from compare.pairing.pair import Asked, pair
 from tests.pairing.test_events import BRIDGE, BRIDGE_TOO, RECIPE, STRIKE, STRIKE_TOO
@@ -84,16 +85,32 @@ def test_only_what_is_new_is_read(articles: Path, monkeypatch: pytest.MonkeyPatc
         assert Path("kept.csv").read_bytes() == Path("anew.csv").read_bytes()
 
     step(["a.txt", "deep/b.md", "c, d.txt", "deep/e.html", "f.txt", "empty.txt", "deep/broken.pdf"])
-    step([])
+    step(bad := ["empty.txt", "deep/broken.pdf"])
     (articles / "new.txt").write_text(f"{BRIDGE_TOO} A band played.")
-    step(["new.txt"])
+    step(["new.txt", *bad])
     assert len(rows("kept.csv")) == 5
     (articles / "new.txt").write_text(f"{STRIKE} The hospital regrets it.")
-    step(["new.txt"])
+    step(["new.txt", *bad])
     (articles / "new.txt").unlink()
     (articles / "deep" / "b.md").rename(articles / "moved.md")
-    step(["moved.md"])
+    step(["moved.md", *bad])
     assert len(rows("kept.csv")) == 4
+
+
+def test_a_fault_that_passes(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes and the moment of change are the same when a disk or a permission is mended: it is read again."""
+    real = reading.read_bytes
+
+    def refused(path: str) -> bytes:
+        if path.endswith("a.txt"):
+            raise CompareError(f"{path}: cannot be read (Permission denied)")
+        return real(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "read_bytes", refused)
+        assert len(pair(Asked(articles, "archive.csv", 1)).faults) == 3
+    found = pair(Asked(articles, "archive.csv", 1))
+    assert (found.read, len(found.faults), found.events) == (3, 2, 2)
 
 
 def test_whatever_the_order_and_the_processes(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
