@@ -26,6 +26,11 @@ KEPT, SHORT = 32, 50_000
 """Accounts a process remembers, of sources up to so many bytes: where every two of some sources are an event, each is met again soon."""
 
 
+ALONE = "one source alone; name two or more for an event"
+LEFT = "one source is left, and nothing to compare it with; mend the others, or name more"
+"""Why an event of one account is not compared: it had no more, or the others could not be taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """What is asked of every event: ``base`` is the folder sources are named from, ``parts`` where parts are kept.
@@ -151,8 +156,8 @@ def _compared(event: str, taken: Sequence[_Taken], told: Event | None, faults: l
         except CompareError as error:
             faults.append(Fault(each.row.line, event, each.row.source, str(error)))
     if len(accounts) < 2:
-        if not faults:
-            faults.append(Fault(taken[0].row.line, event, None, "one source alone; name two or more for an event"))
+        if accounts:
+            faults.append(Fault(rows[0].line, event, None, LEFT if faults else ALONE))
         return [uncompared(event, len(accounts)), *accounts_of(event, accounts, rows)]
     severities = {**task.usual, **(told.severities if told else {}), **task.severities}
     comparison = compare_accounts(accounts, severities, {**task.names, **(told.names if told else {})})
@@ -166,7 +171,9 @@ def _page(event: str, comparison: Comparison, made: str, row: Row, faults: list[
     from compare.reporting.html import to_html
 
     try:
-        return [(PAGE, {PAGE: to_html(replace(comparison, title=comparison.title or event), made)})]
+        titled = replace(comparison, title=comparison.title or comparison.accounts[0].title or event)
+        lost = [fault.told() for fault in faults if fault.source]
+        return [(PAGE, {PAGE: to_html(titled, made, lost)})]
     except Exception as error:
         faults.append(Fault(row.line, event, None, f"its page: {_reason(error)}"))
         return []

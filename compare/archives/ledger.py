@@ -22,6 +22,7 @@ CREATE TABLE faults (line INTEGER, event TEXT, source TEXT, reason TEXT);
 """
 _EVENTS = """
 CREATE INDEX by_event ON rows (event);
+CREATE INDEX faults_by_event ON faults (event);
 CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT, part TEXT, reason TEXT);
 INSERT INTO events (event) SELECT event FROM rows GROUP BY event ORDER BY MIN(rowid);
 """
@@ -72,6 +73,10 @@ class Ledger:
     def faults(self) -> Iterator[Fault]:
         """The rows of the manifest that are none, in order."""
         return (Fault(*row) for row in self._base.execute("SELECT * FROM faults ORDER BY rowid"))
+
+    def faults_of(self, event: str) -> list[Fault]:
+        """Those of one event."""
+        return [Fault(*row) for row in self._base.execute("SELECT * FROM faults WHERE event = ? ORDER BY rowid", (event,))]
 
     def keep_entry(self, number: int, counts: tuple[int, int, int], entry: str) -> None:
         """Keep what an index says of an event, with its errors, warnings and notes."""

@@ -41,6 +41,11 @@ class Fault:
     source: str | None
     reason: str
 
+    def told(self) -> str:
+        """The reason, with the source that it is about."""
+        named = self.source is None or self.source in self.reason
+        return self.reason if named else f"{self.source}: {self.reason}"
+
 
 def read_manifest(path: Path) -> Iterator[Row | Fault]:
     """The rows in order, and a fault for each that is none; CompareError where the whole cannot be read.

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from compare.archives.ledger import Ledger
+from compare.archives.manifest import Fault
 from compare.archives.parts import PAGE
 from compare.model import CompareError
 from compare.output import write_output
@@ -36,7 +37,7 @@ class Pages:
         for line in (line for table, line in rows if table == PAGE):
             file = f"{FOLDER}/{page_name(event)}"
             write_output(str(self._folder / file), json.loads(line)[PAGE], lasting=False)
-        entry = _entry(event, file, rows)
+        entry = _entry(event, file, rows, self._ledger.faults_of(event))
         self._ledger.keep_entry(number, (entry.error, entry.warning, entry.note), json.dumps(entry))
 
     def write_index(self) -> None:
@@ -71,23 +72,21 @@ def page_name(event: str) -> str:
     return f"{slug}-{digest}.html" if slug else f"{digest}.html"
 
 
-def _entry(event: str, file: str | None, rows: Sequence[tuple[str, bytes]]) -> Entry:
-    """What the index says of an event: its worst discrepancy, or why it was not compared."""
-    found = dict(_first(rows))
-    counts = found["comparisons"]
-    said = found.get("discrepancies") if counts["compared"] else found.get("errors")
-    labels = [json.loads(line)["label"] for table, line in rows if table == "accounts"]
+def _entry(event: str, file: str | None, rows: Sequence[tuple[str, bytes]], others: Sequence[Fault]) -> Entry:
+    """What the index says of an event: its worst discrepancy, or why it was not compared, and what was left out.
+
+    ``others`` are rows of the manifest that name the event, and are none.
+    """
+    found = {table: [json.loads(line) for of, line in rows if of == table] for table in ("comparisons", "accounts", "errors")}
+    worst: dict[str, Any] = next((json.loads(line) for table, line in rows if table == "discrepancies"), {})
+    counts, accounts = found["comparisons"][0], found["accounts"]
+    faults = [*others, *(Fault(row["line"] or 0, event, row["source"], row["reason"]) for row in found["errors"])]
+    why = next((fault.reason for fault in faults if not fault.source), "")
+    lost = [fault.told() for fault in faults if fault.source]
+    if not counts["compared"] and not why:
+        why, lost = lost[0], lost[1:]
+    title = counts["title"] or next((row["title"] for row in accounts if row["title"]), None)
     return Entry(
-        event, file, counts["title"], counts["compared"], labels, (said or {}).get("message") or (said or {}).get("reason") or "",
-        (said or {}).get("kind", ""), counts["errors"], counts["warnings"], counts["notes"], counts["links"],
+        event, file, title, counts["compared"], [row["label"] for row in accounts], worst.get("message", "") if counts["compared"] else why,
+        worst.get("kind", ""), counts["errors"], counts["warnings"], counts["notes"], counts["links"], lost,
     )  # fmt: skip
-
-
-def _first(rows: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The first row of each table."""
-    seen = set()
-    for table, line in rows:
-        if table not in seen:
-            seen.add(table)
-            if table != PAGE:
-                yield table, json.loads(line)

@@ -5,30 +5,26 @@ from __future__ import annotations
 from compare.archives.batch import Asked, Totals
 from compare.archives.columns import TABLES
 from compare.model import SEVERITIES
+from compare.reporting.phrases import many
 from compare.reporting.visible import inert, one_line
 
 
 def summary(totals: Totals, asked: Asked, seconds: float) -> str:
     """What was compared and found, how fast, and where the tables are."""
     counts = totals.counts
-    found = [f"{_many(getattr(counts, severity), severity)}" for severity in SEVERITIES]
+    found = [f"{many(getattr(counts, severity), severity)}" for severity in SEVERITIES]
     rate = totals.events / seconds if seconds > 0 else 0.0
     lines = [
-        f"{_many(totals.events, 'event')}: {counts.compared:,} compared, {totals.events - counts.compared:,} not.",
-        f"{_many(counts.error + counts.warning + counts.note, 'discrepancy')} ({', '.join(found)}), {_many(counts.links, 'link')}.",
+        f"{many(totals.events, 'event')}: {counts.compared:,} compared, {totals.events - counts.compared:,} not.",
+        f"{many(counts.error + counts.warning + counts.note, 'discrepancy')} ({', '.join(found)}), {many(counts.links, 'link')}.",
         f"{seconds:,.1f} seconds, {rate:,.1f} events a second.",
         f"Tables: {', '.join(f'{table}.jsonl' for table in TABLES)}{', and as .parquet,' if asked.parquet else ''} in {one_line(str(asked.results))}",
     ]
     if asked.pages:
         lines.append(f"Pages: {one_line(str(asked.pages / 'index.html'))}")
     if counts.faults:
-        lines.insert(1, f"{_many(counts.faults, 'row')} in errors.jsonl: what could not be done, and why.")
+        lines.insert(1, f"{many(counts.faults, 'row')} in errors.jsonl: what could not be done, and why.")
     return "".join(f"{inert(line)}\n" for line in lines)
-
-
-def _many(count: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{count:,} {noun if count == 1 else plural}"
 
 
 def exit_code(totals: Totals, fail_on: str) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from compare import __version__
 from compare.reporting.addresses import uri_of
-from compare.reporting.phrases import counted
+from compare.reporting.phrases import many
 from compare.reporting.templating import page_template, source_hash
 from compare.reporting.visible import one_line
 
@@ -17,6 +17,9 @@ MOST = 10_000
 LONGEST = 240
 """Characters of a message that are shown: most have fewer, and ten thousand rows are read by one browser."""
 
+FEW = 3
+"""Sources of an event left out that are named; of more, how many."""
+
 _BEFORE = 'document.documentElement.classList.add("live")'
 """Runs before the rows are there, so that no browser lays out ten thousand of them."""
 
@@ -25,7 +28,8 @@ class Entry(NamedTuple):
     """What an index says of an event.
 
     ``file`` is its page, from the index; ``said`` the message of its worst
-    discrepancy, of the kind ``kind``, or why it was not compared.
+    discrepancy, of the kind ``kind``, or why it was not compared; ``lost`` why
+    sources are left out. Its heading is ``title``, and where there is none its name.
     """
 
     event: str
@@ -39,6 +43,7 @@ class Entry(NamedTuple):
     warning: int
     note: int
     links: int
+    lost: Sequence[str] = ()
 
     @property
     def severity(self) -> str:
@@ -67,23 +72,28 @@ def contents_of(entries: Sequence[Entry], number: int, events: int, title: str, 
 
 def _shown(entry: Entry) -> Entry:
     """The entry as visible text; its file as an address."""
-    said = one_line(entry.said)
     return entry._replace(
         event=one_line(entry.event),
         kind=one_line(entry.kind),
         file=uri_of(entry.file) if entry.file else None,
-        title=one_line(entry.title) if entry.title else None,
+        title=_short(entry.title) if entry.title and entry.title != entry.event else None,
         labels=[one_line(label) for label in entry.labels],
-        said=said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …",
+        said=_short(entry.said),
+        lost=[_short(each) for each in entry.lost[:FEW]] + ([f"and {len(entry.lost) - FEW:,} more"] if len(entry.lost) > FEW else []),
     )
 
 
+def _short(words: str) -> str:
+    shown = one_line(words)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST].rstrip()} …"
+
+
 def _tallies(entries: Sequence[Entry]) -> list[str]:
-    """What was found in all of them, in words."""
+    """What was found in all of them, counted."""
     told = [
-        f"{counted(sum(getattr(each, name) for each in entries), name)} in {counted(sum(1 for each in entries if getattr(each, name)), 'event')}"
+        f"{many(sum(getattr(each, name) for each in entries), name)} in {many(sum(1 for each in entries if getattr(each, name)), 'event')}"
         for name in ("error", "warning", "note")
         if any(getattr(each, name) for each in entries)
     ]
     missing = sum(not each.compared for each in entries)
-    return [*told, *([f"{counted(missing, 'event')} not compared"] if missing else [])]
+    return [*told, *([f"{many(missing, 'event')} not compared"] if missing else [])]

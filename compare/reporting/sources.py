@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from compare.model import Account, SetAside, Span
 from compare.reporting.cards import Heading
-from compare.reporting.phrases import day
+from compare.reporting.phrases import day, many
 from compare.reporting.places import Places
 from compare.reporting.visible import one_line, visible
 
@@ -49,7 +49,7 @@ def make_source(place: Places, head: Heading, shared: int) -> SourceView:
     known = [*filter(None, (one_line(account.publisher or ""), one_line(account.byline or ""), date))]
     facts = (
         " · ".join(known),
-        f"{words:,} words · {len(account.sentences):,} sentences, {shared:,} shared",
+        f"{many(words, 'word')} · {many(len(account.sentences), 'sentence')}, {shared:,} shared",
         f"{one_line(account.source)} · sha256 {one_line(account.sha256)[:12]}",
     )
     return SourceView(

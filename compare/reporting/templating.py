@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from compare.reporting.compiled import Compiled
-from compare.reporting.phrases import SYMBOLS, capital, counted
+from compare.reporting.phrases import SYMBOLS, capital, counted, many
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -42,6 +42,7 @@ def page_template(name: str, styles: tuple[str, ...] = (), script: str = "") -> 
         {key: Markup(text) for key, text in inside.items()},
         **{f"{key}_hash": source_hash(text) for key, text in inside.items()},
         counted=counted,
+        many=many,
         capital=capital,
         symbols=SYMBOLS,
     )

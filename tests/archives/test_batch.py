@@ -64,7 +64,7 @@ def tables(folder: Path) -> dict[str, bytes]:
 def test_tables(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["batch", "archive.csv", "-o", "results"]) == 2
     out, err = capfd.readouterr()
-    assert "31 events: 28 compared, 3 not." in out and "6 rows in errors.jsonl" in out and not err
+    assert "31 events: 28 compared, 3 not." in out and "8 rows in errors.jsonl" in out and not err
     results = Path("results")
     tables(results)
     events = [f"event-{k}" for k in range(30)] + ["alone"]
@@ -73,7 +73,7 @@ def test_tables(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert [row["event"] for row in compared if not row["compared"]] == ["event-5", "event-6", "alone"]
     errors = table(results, "errors")
     assert [(row["event"], row["source"], row["line"]) for row in errors] == [
-        (None, "nowhere.txt", 64), ("event-5", "5-1.txt", 37), ("event-6", "6-1.txt", 38),
+        (None, "nowhere.txt", 64), ("event-5", "5-1.txt", 37), ("event-5", None, 7), ("event-6", "6-1.txt", 38), ("event-6", None, 8),
         ("event-7", "gone.txt", 62), ("event-8", "8-0.txt", 63), ("alone", None, 65),
     ]  # fmt: skip
     assert all(row["reason"] and "\n" not in row["reason"] for row in errors)

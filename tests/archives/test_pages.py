@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,39 @@ def test_a_page_an_event(archive: Path, capfd: pytest.CaptureFixture[str]) -> No
     rows = re.findall(r"<tr[^>]*><th scope=\"row\">(?:<a href=\"([^\"]+)\">)?([^<]+)", index)
     assert [name.removesuffix("</a>") for _, name in rows[-2:]] == ["alike", "alone"], "the worst first"
     assert {file for file, _ in rows if file} == set(found) - {"index.html"} and "<script>alert" not in index
-    assert "one source alone" in index and "one event not compared" in index.lower()
+    assert "one source alone" in index and "1 event not compared" in index
     page = found[f"events/{page_name('differ')}"].decode()
     assert "<h1>differ</h1>" in page and "“waited twelve years”" in page
+
+
+def test_what_was_left_out(archive: Path) -> None:
+    """A source that is lost is seen on the row of its event and on its page; an event of one source says that it is one."""
+    rows = [("three", "1-0.txt"), ("three", "gone.txt"), ("three", "1-1.txt"), ("twice", "0-0.txt"), ("twice", "0-0.txt"), ("one", "0-0.txt"), ("one", "away.txt")]
+    dated = '{"event": "three", "source": "2-1.txt", "published": "soon"}\n'
+    Path("m.jsonl").write_text("".join(f"{json.dumps({'event': e, 'source': s})}\n" for e, s in rows) + dated)
+    assert run(["batch", "m.jsonl", "-o", "results", "-q", "--html", "pages"]) == 2
+    index = Path("pages/index.html").read_text()
+    three, twice, one = (unescape(re.sub(r"<[^>]+>", " ", row)) for row in sorted(index.split("<tr")[2:], key=lambda row: row.count("left out"), reverse=True))
+    assert "gone.txt: no such file" in three and "2-1.txt: published: 'soon' is no date" in three and "not compared" not in three
+    left = "not compared  one source is left, and nothing to compare it with"
+    assert left in one and "left out  away.txt: no such file" in one
+    assert left in twice and "left out  0-0.txt: named twice" in twice
+    page = Path("pages/events", page_name("three")).read_text()
+    assert re.findall(r"<b>Left out</b> (.*?);", page) == ["gone.txt: no such file"]
+    reasons = [json.loads(line) for line in Path("results/errors.jsonl").read_text().splitlines()]
+    assert [(r["event"], r["source"]) for r in reasons if "one source is left" in r["reason"]] == [("twice", None), ("one", None)]
+
+
+def test_headed_by_a_title(archive: Path) -> None:
+    """An event without a title of its own is headed by that of its first account; its name stands below."""
+    for name in ("0-0.txt", "0-1.txt"):
+        Path(name).write_text("Bridge <b>opens</b>\n\n" + TEXT.format(name, 100, name))
+    Path("m.csv").write_text("event,source\nbridge-0f3a,0-0.txt\nbridge-0f3a,0-1.txt\n")
+    run(["batch", "m.csv", "-o", "results", "-q", "--html", "pages"])
+    index = Path("pages/index.html").read_text()
+    assert re.search(r'<a href="[^"]+">Bridge &lt;b&gt;opens&lt;/b&gt;</a><span class="who">bridge-0f3a</span>', index)
+    assert "<p class=\"eyebrow\">1 event" in index
+    assert json.loads(Path("results/comparisons.jsonl").read_text())["title"] is None
 
 
 def test_ended_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

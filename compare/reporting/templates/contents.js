@@ -84,7 +84,7 @@ function apply() {
   more(STEP);
   const all = rows.length.toLocaleString("en");
   const some = found.length ? found.length.toLocaleString("en") : "None";
-  byId("shown").textContent = found.length === rows.length ? `${all} events` : `${some} of ${all} events`;
+  byId("shown").textContent = found.length === rows.length ? `${all} ${rows.length === 1 ? "event" : "events"}` : `${some} of ${all} events`;
 }
 
 // The fragment
