@@ -2,7 +2,7 @@
 
 A sketch is known by the digest of its source's bytes, a file by its size and the moment it was
 changed. What was written stays when the process is ended; an index that cannot
-be read, or is another release's, is made anew.
+be read, or is another release's, is made anew. A file that is none of ours is never touched.
 """
 
 from __future__ import annotations
@@ -23,6 +23,12 @@ CREATE TABLE IF NOT EXISTS code (digest TEXT);
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, source TEXT, fault TEXT, seen INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sketches (source TEXT PRIMARY KEY, published TEXT, title TEXT, terms BLOB, counts BLOB) WITHOUT ROWID;
 """
+
+_OURS = int.from_bytes(b"Rshm")
+"""What SQLite keeps in the head of a file to tell whose it is (``application_id``)."""
+
+_BROKEN = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""Errors that mean the content of a file; others (locked, full, no permission) pass, and nothing is removed for them."""
 
 
 class File(NamedTuple):
@@ -48,20 +54,23 @@ class Index:
     def __init__(self, path: Path | None, code: str) -> None:
         self.path, self.code = path, f"{VERSION} {code}"
         try:
+            if path is not None:
+                _check_ours(path)
             self._base = self._opened()
-        except sqlite3.Error:
-            if path is None:
-                raise
+        except (sqlite3.Error, OSError) as error:
+            if path is None or getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
+                raise _unusable(path, error) from error
             self._remove(path)
             try:
                 self._base = self._opened()
-            except sqlite3.Error as error:
-                raise CompareError(f"{path}: cannot be written ({error}); name another manifest with -o") from error
+            except sqlite3.Error as again:
+                raise _unusable(path, again) from again
 
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self.path or ":memory:", isolation_level=None)
         try:
             base.execute("PRAGMA synchronous = OFF")
+            base.execute(f"PRAGMA application_id = {_OURS}")  # first of all, so that it is in whatever a process leaves that is ended
             base.executescript(_TABLES)
             found = base.execute("SELECT digest FROM code").fetchone()
             if found != (self.code,):
@@ -128,6 +137,21 @@ class Index:
     def close(self) -> None:
         """Let go of the file."""
         self._base.close()
+
+
+def _check_ours(path: Path) -> None:
+    """Nothing; CompareError where a file stands at ``path`` that no index was written to."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        head = file.read(72)
+    if head and not (head.startswith(b"SQLite format 3\0") and int.from_bytes(head[68:72]) == _OURS):
+        raise CompareError(f"{path}: stands where the index is to be, and is none; move it, or name another manifest with -o")
+
+
+def _unusable(path: Path | None, error: Exception) -> CompareError:
+    said = getattr(error, "strerror", None) or error
+    return CompareError(f"{path or 'the index'}: cannot be used ({said}); mend that, or name another manifest with -o")
 
 
 _IN_ORDER = "FROM files f JOIN sketches s ON f.source = s.source ORDER BY published IS NULL, published, f.source, path"

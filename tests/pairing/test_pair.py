@@ -7,9 +7,11 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -159,14 +161,47 @@ def test_killed_and_begun_again(articles: Path) -> None:
     assert Path("killed.csv").read_bytes() == Path("whole.csv").read_bytes()
 
 
-@pytest.mark.parametrize("damage", [b"", b"nonsense" * 999, None], ids=["empty", "nonsense", "another release"])
-def test_an_index_that_is_of_no_use(articles: Path, damage: bytes | None) -> None:
+@pytest.mark.parametrize("damage", ["empty", "broken", "another release", "other tables"])
+def test_an_index_that_is_of_no_use(articles: Path, damage: str) -> None:
     before = pair(Asked(articles, "archive.csv", code="a"))
     manifest = Path("archive.csv").read_bytes()
-    if damage is not None:
-        Path("archive.csv.index").write_bytes(damage)
-    assert pair(Asked(articles, "archive.csv", code="a" if damage is not None else "b")) == before
+    index = Path("archive.csv.index")
+    if damage == "empty":
+        index.write_bytes(b"")
+    elif damage == "broken":
+        index.write_bytes(index.read_bytes()[:100] + b"nonsense" * 999)
+    elif damage == "other tables":
+        with closing(sqlite3.connect(index)) as base:
+            base.executescript("DROP TABLE files; CREATE TABLE files (name)")
+    assert pair(Asked(articles, "archive.csv", code="b" if damage == "another release" else "a")) == before
     assert Path("archive.csv").read_bytes() == manifest
+
+
+@pytest.mark.parametrize("foreign", ["text", "database"])
+def test_a_file_of_the_users_where_the_index_is_to_be(articles: Path, foreign: str, capfd: pytest.CaptureFixture[str]) -> None:
+    index = Path("archive.csv.index")
+    if foreign == "text":
+        index.write_text("my own notes\n")
+    else:
+        with closing(sqlite3.connect(index)) as base:
+            base.execute("CREATE TABLE mine (words)")
+    before = index.read_bytes()
+    assert run(["pair", "in", "-o", "archive.csv"]) == 2
+    err = capfd.readouterr().err
+    assert err == "rashomon: archive.csv.index: stands where the index is to be, and is none; move it, or name another manifest with -o\n"
+    assert index.read_bytes() == before and not Path("archive.csv").exists()
+
+
+def test_an_index_that_another_program_holds(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    pair(Asked(articles, "archive.csv"))
+    before = Path("archive.csv.index").read_bytes()
+    real = sqlite3.connect
+    monkeypatch.setattr("compare.pairing.index.sqlite3.connect", lambda path, **kept: real(path, timeout=0, **kept))
+    with closing(real("archive.csv.index")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert run(["pair", "in", "-o", "archive.csv"]) == 2
+    assert "archive.csv.index: cannot be used (database is locked)" in capfd.readouterr().err
+    assert Path("archive.csv.index").read_bytes() == before
 
 
 BAD = [
