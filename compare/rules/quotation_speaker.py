@@ -4,8 +4,8 @@ Example: “Nobody told the parents about the fire,” said Ann Dole in one acco
 in the other Tom Marsh said so.
 
 Not flagged: a role or a pronoun in place of a name; somebody who is quoted by the
-other; a verb of thinking; words that differ. A spokesman, a paper or a body in place
-of somebody else, and few words, are a note.
+other; a verb of thinking; words that differ. Who may speak for another (a spokesman,
+a lawyer, a director), a paper or a body in place of somebody else, and few words, are a note.
 
 Known false alarms: a credit that is read wrongly where two people speak in one
 sentence; two people who recite one text.
