@@ -66,7 +66,7 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
     rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
     parts = asked.results / PARTS
     if asked.pages:
-        check_folder(asked.pages)
+        check_folder(asked.pages, parts)
     try:
         parts.mkdir(parents=True, exist_ok=True)
     except OSError as error:

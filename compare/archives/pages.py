@@ -21,6 +21,9 @@ from compare.reporting.contents import MOST, Entry, contents_of
 FOLDER = "events"
 """Where the pages of events stand, from the index."""
 
+_MARK = b'<meta name="generator" content="Rashomon '
+"""What stands in the head of every page of ours; a page without it is somebody's own."""
+
 
 class Pages:
     """Pages that are written as their events come by; ``folder`` is that of the index, ``title`` its heading.
@@ -30,12 +33,15 @@ class Pages:
 
     def __init__(self, folder: Path, ledger: Ledger, title: str, made: str) -> None:
         self._folder, self._ledger, self._title, self._made = folder, ledger, title, made
+        self._written: set[int] = set()  # the digests in the names of pages: little, where there are a million
 
     def take(self, number: int, event: str, rows: Sequence[tuple[str, bytes]]) -> None:
         """Write the page of an event if its rows hold one, and remember what the index says of it; CompareError where that cannot be."""
         file = None
         for line in (line for table, line in rows if table == PAGE):
-            file = f"{FOLDER}/{page_name(event)}"
+            name = page_name(event)
+            file = f"{FOLDER}/{name}"
+            self._written.add(_digest_in(name))
             write_output(str(self._folder / file), json.loads(line)[PAGE], lasting=False)
         entry = _entry(event, file, rows, self._ledger.faults_of(event))
         self._ledger.keep_entry(number, (entry.error, entry.warning, entry.note), json.dumps(entry))
@@ -48,16 +54,42 @@ class Pages:
         for number, name in enumerate(names):
             page = contents_of(list(islice(entries, MOST)), number, events, self._title, self._made)
             write_output(str(self._folder / name), page, lasting=False)
-        for path in self._folder.glob("index-*.html"):
-            if re.fullmatch(r"index-\d+\.html", path.name) and path.name not in names:
+        for path in _index_pages(self._folder):
+            if path.name not in names and _is_ours(path):
                 path.unlink()  # of an earlier run, which had more events
+        for path in (self._folder / FOLDER).glob("*.html"):
+            digest = _digest_in(path.name)
+            if digest >= 0 and digest not in self._written and _is_ours(path):
+                path.unlink()  # of an event that is gone, or has no discrepancies any more
 
 
-def check_folder(folder: Path) -> None:
-    """Nothing; CompareError where no pages could be written to a folder. Nothing is made: what comes first may fail."""
+def check_folder(folder: Path, passing: Path) -> None:
+    """Nothing; CompareError where no pages could be written to a folder, or its index would go over a page of the user's own.
+
+    ``passing`` is a folder that will be gone. Nothing is made: what comes first may fail.
+    """
+    if folder.resolve().is_relative_to(passing.resolve()):
+        raise CompareError(f"{folder}: is gone when the run is through; name another folder with --html")
     there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     if not there.is_dir() or not os.access(there, os.W_OK):
         raise CompareError(f"{folder}: pages cannot be written there; name a folder with --html")
+    for path in _index_pages(folder):
+        if not _is_ours(path):
+            raise CompareError(f"{path}: is no page of rashomon's, and would be lost; name another folder with --html")
+
+
+def _index_pages(folder: Path) -> list[Path]:
+    """What stands in a folder under the name of a page of the index."""
+    return [path for path in sorted(folder.glob("index*.html")) if re.fullmatch(r"index(-\d+)?\.html", path.name)]
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file was written by a run; what cannot be read was not."""
+    try:
+        with path.open("rb") as file:
+            return _MARK in file.read(4096)
+    except OSError:
+        return False
 
 
 def index_name(number: int) -> str:
@@ -70,6 +102,12 @@ def page_name(event: str) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", event.lower())[:60].strip("-")
     digest = sha256(event.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{slug}-{digest}.html" if slug else f"{digest}.html"
+
+
+def _digest_in(name: str) -> int:
+    """The digest in the name of an event's page; -1 for other names."""
+    found = re.fullmatch(r"(?:[a-z0-9-]+-)?([0-9a-f]{16})\.html", name)
+    return int(found[1], 16) if found else -1
 
 
 def _entry(event: str, file: str | None, rows: Sequence[tuple[str, bytes]], others: Sequence[Fault]) -> Entry:

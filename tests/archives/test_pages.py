@@ -139,3 +139,33 @@ def test_no_folder_for_pages(archive: Path, capfd: pytest.CaptureFixture[str], p
     err = capfd.readouterr().err
     assert err.startswith(f"rashomon: {place}: ") and "--html" in err and err.count("\n") == 1
     assert not Path("results").exists()
+
+
+@pytest.mark.parametrize("name", ["index.html", "index-2.html"])
+def test_pages_of_the_users_own_stay(archive: Path, capfd: pytest.CaptureFixture[str], name: str) -> None:
+    Path("site").mkdir()
+    Path("site", name).write_text("<h1>My own</h1>")
+    assert run(["batch", "archive.jsonl", "-o", "results", "-q", "--html", "site"]) == 2
+    assert capfd.readouterr().err == f"rashomon: site/{name}: is no page of rashomon's, and would be lost; name another folder with --html\n"
+    assert written("site") == {name: b"<h1>My own</h1>"} and not Path("results").exists()
+
+
+def test_pages_of_an_earlier_run_do_not_stay(archive: Path) -> None:
+    """Those of events that are gone, or alike now; what the user put beside them stays."""
+    run(["batch", "archive.jsonl", "-o", "results", "-q", "--html", "pages"])
+    own = {"events/notes.html": b"mine", f"events/{'0' * 16}.html": b"mine", "index-old.html": b"mine", "index-2.txt": b"mine"}
+    for name, text in own.items():
+        Path("pages", name).write_bytes(text)
+    archive.write_text("".join(line for line in archive.read_text().splitlines(True) if '"p"' not in line))
+    Path("1-1.txt").write_bytes(Path("1-0.txt").read_bytes())
+    run(["batch", "archive.jsonl", "-o", "results", "-q", "--html", "pages"])
+    found = written("pages")
+    assert set(found) == {"index.html", *(f"events/{page_name(event)}" for event in (HOSTILE, "q")), *own}
+    assert {name: found[name] for name in own} == own
+
+
+def test_pages_in_the_folder_that_goes(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", "archive.jsonl", "-o", "results", "-q", "--html", "results/.rashomon-parts/p"]) == 2
+    err = capfd.readouterr().err
+    assert err == "rashomon: results/.rashomon-parts/p: is gone when the run is through; name another folder with --html\n"
+    assert not Path("results").exists()
