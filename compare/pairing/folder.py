@@ -22,25 +22,50 @@ FEW = 64
 """Files up to this many are read here: starting processes would take longer."""
 
 
-def files_in(folder: Path) -> Iterator[File]:
-    """The texts under a folder, whatever their order on the disk; CompareError where it cannot be listed."""
-    try:
-        yield from _walk(folder, "")
-    except OSError as error:
-        raise CompareError(f"{error.filename or folder}: {error.strerror}; name a folder with texts in it") from error
+def files_in(folder: Path, unlisted: list[Read]) -> Iterator[File]:
+    """The texts under a folder; what could not be looked at goes to ``unlisted``. CompareError where the folder itself cannot be listed.
 
-
-def _walk(folder: Path, within: str) -> Iterator[File]:
-    """Names that begin with a dot are passed over, and links to folders: they may lead in a circle."""
-    for entry in sorted(os.scandir(folder / within), key=lambda entry: entry.name):
-        path = f"{within}{entry.name}"
-        if entry.name.startswith("."):
+    Names that begin with a dot are passed over, and links to folders: they may lead in a circle.
+    """
+    left = [""]
+    while left:
+        within = left.pop()
+        try:
+            entries = sorted(os.scandir(folder / within), key=lambda entry: entry.name)
+        except OSError as error:
+            if not within:
+                raise CompareError(f"{folder}: {error.strerror}; name a folder with texts in it") from error
+            unlisted.append(_unlisted(folder, within.rstrip("/"), error))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder, f"{path}/")
-        elif entry.is_file() and os.path.splitext(path)[1].lower() in TEXTS and entry.name not in BESIDE:
-            stat = entry.stat()  # a name that is no text cannot stand in a manifest, and will not be found
-            yield File(path.encode("utf-8", "backslashreplace").decode(), stat.st_size, stat.st_mtime_ns)
+        for entry in entries:
+            path = f"{within}{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(f"{path}/")
+                elif (file := _file(entry, path)) is not None:
+                    yield file
+            except OSError as error:
+                unlisted.append(_unlisted(folder, path, error))
+
+
+def _file(entry: os.DirEntry[str], path: str) -> File | None:
+    """The file that an entry is; None for what is no text."""
+    if os.path.splitext(path)[1].lower() not in TEXTS or entry.name in BESIDE or not entry.is_file():
+        return None
+    stat = entry.stat()
+    return File(_writable(path), stat.st_size, stat.st_mtime_ns)
+
+
+def _unlisted(folder: Path, path: str, error: OSError) -> Read:
+    name = _writable(path)
+    return Read(File(name, 0, 0), None, None, f"{folder}/{name}: {error.strerror}; check what it leads to, and its permissions")
+
+
+def _writable(path: str) -> str:
+    """A name that is no text cannot stand in a manifest, and will not be found."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def read_files(folder: Path, files: Iterator[File], jobs: int = 0) -> Iterator[list[Read]]:

@@ -44,6 +44,7 @@ def to_manifest(events: Sequence[Sequence[Source]], folder: Path, home: Path, js
     """The lines of a manifest that is to stand in ``home``: a row a source of each event, events in order."""
     if not jsonl:
         yield _csv(COLUMNS)
+    folder, home = (Path(os.path.realpath(each)) for each in (folder, home))  # what ".." leads to, whoever is a link
     taken: set[str] = set()
     for sources in events:
         name = event_name(sources)
@@ -51,13 +52,19 @@ def to_manifest(events: Sequence[Sequence[Source]], folder: Path, home: Path, js
             name += "-b"
         taken.add(name)
         for source in sources:
-            path = os.path.relpath(folder / source.path, home)
-            path = path if path == path.strip() else f".{os.sep}{path}"
+            path = _named(os.path.relpath(folder / source.path, home))
             row = (name, path, source.published, round(source.score, _DIGITS))
             yield f"{json.dumps(dict(zip(COLUMNS, row, strict=True)), ensure_ascii=False)}\n" if jsonl else _csv(row)
 
 
+def _named(path: str) -> str:
+    """A path that no spreadsheet takes for a formula, and whose first letter is no space that would be lost."""
+    return f".{os.sep}{path}" if path != path.strip() or path.startswith(("=", "+", "-", "@")) else path
+
+
 def _csv(row: Sequence[object]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(["" if cell is None else cell for cell in row])
+    cells = ["" if cell is None else str(cell) for cell in row]
+    broken = any("\r" in cell for cell in cells)  # readers end a line there
+    csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_ALL if broken else csv.QUOTE_MINIMAL).writerow(cells)
     return buffer.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -60,13 +61,17 @@ def pair(asked: Asked, shown: Shown = lambda read: read) -> Found:
         index = Index(None if asked.manifest == STDOUT else Path(f"{asked.manifest}{INDEX}"), asked.code)
         try:
             return _paired(index, asked, home, shown)
+        except sqlite3.Error as error:
+            raise CompareError(f"{index.path or 'the index'}: cannot be used ({error}); delete it and begin again") from error
         finally:
             index.close()
 
 
 def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
     read = 0
-    new = list(index.unknown(files_in(asked.folder)))
+    unlisted: list[Read] = []
+    new = list(index.unknown(files_in(asked.folder, unlisted)))
+    index.keep(unlisted)
     for found in shown(read_files(asked.folder, iter(new), asked.jobs)):
         index.keep(found)
         read += len(found)

@@ -13,12 +13,15 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from compare.cli import run
 from compare.model import CompareError
 from compare.pairing import folder as reading
+from compare.pairing.folder import files_in
+from compare.pairing.index import Read
 from compare.pairing.pair import Asked, pair
 from tests.pairing.test_events import BRIDGE, BRIDGE_TOO, RECIPE, STRIKE, STRIKE_TOO
 
@@ -192,6 +195,16 @@ def test_a_file_of_the_users_where_the_index_is_to_be(articles: Path, foreign: s
     assert index.read_bytes() == before and not Path("archive.csv").exists()
 
 
+def test_an_index_that_breaks_on_the_way(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def broken(*_: object) -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr("compare.pairing.index.Index.keep", broken)
+    assert run(["pair", "in", "-o", "archive.csv"]) == 2
+    err = capfd.readouterr().err
+    assert err == "rashomon: archive.csv.index: cannot be used (database disk image is malformed); delete it and begin again\n"
+
+
 def test_an_index_that_another_program_holds(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     pair(Asked(articles, "archive.csv"))
     before = Path("archive.csv.index").read_bytes()
@@ -222,6 +235,74 @@ def test_bad_input(articles: Path, capfd: pytest.CaptureFixture[str], args: list
     out, err = capfd.readouterr()
     assert said in err and err.count("\n") == 1 and not out
     assert sorted(os.listdir()) == before, "nothing is left behind"
+
+
+SPREADSHEETS = ["=HYPERLINK(1).txt", "+1.txt", "-1.txt", "@x.txt", "\t=1.txt", "a\rb.txt", "\r=1.txt", "plain.txt"]
+
+
+@pytest.mark.parametrize("manifest", ["archive.csv", "archive.jsonl"])
+@pytest.mark.parametrize("name", SPREADSHEETS)
+def test_names_that_a_spreadsheet_would_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, manifest: str) -> None:
+    """No cell begins like a formula or falls apart, and the file is found by it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(BRIDGE)
+    (tmp_path / "other.txt").write_text(BRIDGE_TOO)
+    assert run(["pair", ".", "-o", manifest, "-q"]) == 0
+    found = rows(manifest) if manifest.endswith("csv") else [json.loads(line) for line in Path(manifest).read_text().splitlines()]
+    assert len(found) == 2 and not any(str(cell).startswith(("=", "+", "-", "@", "\t", "\r")) for row in found for cell in row.values())
+    assert {Path(row["source"]).name for row in found} == {name, "other.txt"} and all(Path(row["source"]).is_file() for row in found)
+    assert run(["batch", manifest, "-o", "results", "-q"]) == 0
+
+
+def test_a_manifest_in_a_folder_that_is_a_link(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    (tmp_path / "near").symlink_to(tmp_path / "far" / "away")
+    (tmp_path / "linked").symlink_to(articles)
+    for folder in ("in", "linked"):
+        run(["pair", folder, "-o", "near/archive.csv", "-q"])
+        assert all((tmp_path / "near" / row["source"]).is_file() for row in rows("near/archive.csv"))
+
+
+def test_one_bad_entry(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """It is a fault; all others are in the manifest. What is no text is nobody's business."""
+    pair(Asked(articles, "whole.csv"))
+    for name in ("loop.txt", "loop"):
+        (articles / name).symlink_to(name)
+    (articles / "broken.txt").symlink_to("nowhere")
+    (articles / "shut").mkdir()
+    (articles / "shut" / "in.txt").write_text(BRIDGE)
+    real = os.scandir
+
+    def refused(path: Path) -> Any:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refused)
+        found = pair(Asked(articles, "archive.csv"))
+    assert [(path, said) for path, said in found.faults if path in ("loop.txt", "shut")] == [
+        ("loop.txt", f"{articles}/loop.txt: Too many levels of symbolic links; check what it leads to, and its permissions"),
+        ("shut", f"{articles}/shut: Permission denied; check what it leads to, and its permissions"),
+    ]
+    assert len(found.faults) == 4 and Path("archive.csv").read_bytes() == Path("whole.csv").read_bytes()
+    found = pair(Asked(articles, "archive.csv"))
+    assert len(found.faults) == 3 and found.sources == 6, "what was shut is open now"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name no path that long")
+def test_folders_in_folders(tmp_path: Path) -> None:
+    """However deep."""
+    at = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir("d", dir_fd=at)
+        within = os.open("d", os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = within
+    os.close(at)
+    unlisted: list[Read] = []
+    assert list(files_in(tmp_path, unlisted)) == [] and not unlisted
+    subprocess.run(["rm", "-r", str(tmp_path / "d")], check=True)  # rmtree goes down by calling itself
 
 
 def test_hostile_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
