@@ -15,7 +15,7 @@ from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
 from compare.archives.pages import Pages, check_folder
 from compare.archives.parts import Counts
-from compare.archives.store import close_store, open_store
+from compare.archives.store import among, close_store, last_of
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
 from compare.locking import alone_in
@@ -47,10 +47,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a run came to: events in the manifest, and counts over all of them."""
+    """What a run came to: events in the manifest, counts over all of them, and how many a run that was ended had done."""
 
     events: int
     counts: Counts
+    before: int = 0
 
 
 Shown = Callable[[Iterator[Done], int], Iterator[Done]]
@@ -102,7 +103,7 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
 def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     """Every event done, and written down in the ledger."""
     task = replace(asked.task, base=Path(os.path.abspath(base_of(asked.manifest))), parts=Path(os.path.abspath(parts)))
-    open_store(parts)
+    last = last_of(parts)
     close_store(parts)  # it is there; whoever is forked opens it anew
     works = (Work(*each) for each in ledger.rows())
     counts = Counts(faults=sum(1 for _ in ledger.faults()))
@@ -111,4 +112,4 @@ def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:
     for each in shown(done, events):
         ledger.note(each.work.number, each.part, each.reason)
         counts = counts.plus(each.counts if each.part else Counts(faults=1))
-    return Totals(events, counts)
+    return Totals(events, counts, among(parts, (told.part for told in ledger.told() if told.part), last) if last else 0)

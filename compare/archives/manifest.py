@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from compare.archives.delimited import read_delimited
 from compare.events import read_event
 from compare.events.folders import BESIDE, TEXTS
 from compare.model import CompareError
@@ -18,7 +18,6 @@ from compare.tables import iso_date, nearest
 NEEDED = ("event", "source")
 KNOWN = (*NEEDED, "label", "published", "url")
 """Columns that mean something here; others may stand in a manifest and are passed over."""
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -61,6 +60,8 @@ def read_manifest(path: Path) -> Iterator[Row | Fault]:
         raise CompareError(f"{path}: {error.strerror}; name a CSV, JSON Lines or Parquet file, or a folder of events") from error
     if head.startswith(b"PAR1"):
         return _parquet(path)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[:2].count(0) == 1:
+        raise CompareError(f"{path}: not UTF-8 but UTF-16; save it as UTF-8")
     if b"\0" in head:
         raise CompareError(f"{path}: neither CSV nor JSON Lines nor Parquet; export the table as one of them")
     begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -85,39 +86,28 @@ def _decoded(path: Path, rows: Iterator[Row | Fault]) -> Iterator[Row | Fault]:
 
 def _csv(path: Path) -> Iterator[Row | Fault]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        delimiter = _delimiter(file.readline(), "\t" if path.suffix.lower() == ".tsv" else ",")
-        file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter)
-        try:
-            header = [name.strip().lower() for name in next(reader, [])]
-        except csv.Error as error:
-            raise CompareError(f"{path}: no header that could be read ({error})") from error
+        rows = read_delimited(file, "\t" if path.suffix.lower() == ".tsv" else ",", NEEDED)
+        _, first = next(rows, (1, []))
+        if isinstance(first, str):
+            raise CompareError(f"{path}: no header that could be read: {first}")
+        header = [name.strip().lower() for name in first]
         _check_header(path, header)
-        while True:
-            line = reader.line_num + 1
-            try:
-                cells = next(reader, None)
-            except csv.Error as error:
-                yield Fault(line, None, None, f"not CSV ({error}); mend the line")
-                continue
-            if cells is None:
-                return
-            if len(cells) > len(header):
+        for line, cells in rows:
+            if isinstance(cells, str):
+                yield Fault(line, None, None, cells)
+            elif len(cells) > len(header):
                 yield Fault(line, None, None, f"{len(cells)} cells under {len(header)} columns; put those with a comma in quotation marks")
             elif any(cell.strip() for cell in cells):
                 yield _row(line, dict(zip(header, cells, strict=False)))
 
 
-def _delimiter(header: str, usual: str) -> str:
-    """What stands between the columns that are needed: spreadsheets in half of Europe write semicolons."""
-    return next((each for each in (usual, *",;\t") if {*NEEDED} <= {cell.strip(' "\r\n').lower() for cell in header.split(each)}), usual)
-
-
 def _check_header(path: Path, header: list[str]) -> None:
     for name in NEEDED:
         if name not in header:
-            hint = nearest(name, iter(header)) if any(header) else "it has no header"
-            raise CompareError(f"{path}: has no column {name}; {hint}: a manifest begins with a line such as event,source,label,published,url")
+            parted = len(header) == 1 and re.search(r"\W", header[0])
+            hint = nearest(name, iter(header)) if any(header) else "it has no header."
+            hint = "columns are parted by commas, semicolons or tabs." if parted else hint if hint.endswith(("?", ".")) else f"{hint}."
+            raise CompareError(f"{path}: has no column {name}; {hint} A manifest begins with a line such as event,source,label,published,url")
     for name in KNOWN:
         if header.count(name) > 1:
             raise CompareError(f"{path}: has the column {name} twice; keep one")
@@ -182,11 +172,12 @@ def _folders(path: Path) -> Iterator[Row | Fault]:
     """The sources of each folder in it: those that an event.toml lists, else the files that are texts."""
     names = sorted(e.name for e in os.scandir(path) if e.is_dir() and not e.name.startswith("."))
     if not names:
-        raise CompareError(f"{path}: no event folders in it; name the folder that holds them")
+        loose = f", or find events among the texts in it with 'rashomon pair {path} -o archive.csv'" if texts_in(path) else ""
+        raise CompareError(f"{path}: no event folders in it; name the folder that holds them{loose}")
     for name in names:
         try:
             event = read_event(path / name)
-            sources = list(event.sources) if event else _texts(path / name)
+            sources = list(event.sources) if event else texts_in(path / name)
         except (CompareError, OSError) as error:
             yield Fault(0, name, None, str(error))
             continue
@@ -195,9 +186,10 @@ def _folders(path: Path) -> Iterator[Row | Fault]:
         yield from (_row(0, {"event": name, "source": f"{name}/{source}"}) for source in sources)
 
 
-def _texts(folder: Path) -> list[str]:
+def texts_in(folder: Path) -> list[str]:
+    """The names of the texts that lie in a folder itself."""
     return sorted(
         e.name
         for e in os.scandir(folder)
-        if e.is_file() and Path(e.name).suffix.lower() in TEXTS and e.name not in BESIDE and not e.name.startswith(".")
+        if os.path.isfile(e) and Path(e.name).suffix.lower() in TEXTS and e.name not in BESIDE and not e.name.startswith(".")
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from compare.archives.parts import Counts, counts_in, lines_in
@@ -68,6 +68,21 @@ def read_counts(folder: Path, name: str) -> Counts | None:
     except sqlite3.Error as error:
         raise _unusable(folder, error) from error
     return Counts(*json.loads(found[0])) if found else None
+
+
+def last_of(folder: Path) -> int:
+    """The number of the part that was kept last, 0 where there is none; numbers grow."""
+    try:
+        found: int = open_store(folder).execute("SELECT COALESCE(MAX(rowid), 0) FROM parts").fetchone()[0]
+    except sqlite3.Error as error:
+        raise _unusable(folder, error) from error
+    return found
+
+
+def among(folder: Path, names: Iterable[str], last: int) -> int:
+    """How many of some parts were kept up to the number ``last``."""
+    base = open_store(folder)
+    return sum(base.execute("SELECT 1 FROM parts WHERE name = ? AND rowid <= ?", (name, last)).fetchone() is not None for name in names)
 
 
 def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:

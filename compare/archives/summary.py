@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from compare.archives.batch import Asked, Totals
 from compare.archives.columns import TABLES
+from compare.archives.manifest import texts_in
+from compare.events.folders import REMARKS
 from compare.model import SEVERITIES
 from compare.reporting.phrases import many
 from compare.reporting.visible import inert, one_line
@@ -24,7 +28,18 @@ def summary(totals: Totals, asked: Asked, seconds: float) -> str:
         lines.append(f"Pages: {one_line(str(asked.pages / 'index.html'))}")
     if counts.faults:
         lines.insert(1, f"{many(counts.faults, 'row')} in errors.jsonl: what could not be done, and why.")
-    return "".join(f"{inert(line)}\n" for line in lines)
+    if totals.before:
+        lines.insert(1, f"{many(totals.before, 'event')} of these had been compared before the run was ended; they were taken over.")
+    return "".join(f"{inert(line)}\n" for line in [*lines, *_hints(totals, asked.manifest)])
+
+
+def _hints(totals: Totals, manifest: Path) -> list[str]:
+    """What may be wrong with a manifest that was read without complaint."""
+    named = one_line(str(manifest))
+    if not manifest.is_dir():
+        return [] if totals.events or totals.counts.faults else [f"No events: {named} has no row below its header."]
+    loose = [name for name in texts_in(manifest) if not REMARKS.match(name)]
+    return [f"Passed over: {many(len(loose), 'text')} in {named} itself, of no event; did you mean 'rashomon pair {named}'?"] if loose else []
 
 
 def exit_code(totals: Totals, fail_on: str) -> int:

@@ -68,7 +68,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         complain(error)
         code = FAILED
     except click.ClickException as error:
-        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "rashomon"
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else _called(sys.argv[1:] if args is None else args)
         complain(CompareError(f"{error.format_message().rstrip('.')}; see '{where} --help'"))
         code = FAILED
     except (click.Abort, KeyboardInterrupt):
@@ -84,6 +84,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         complain(CompareError(f"a fault of rashomon's own ({type(error).__name__}: {error}); please report it"))
         code = FAILED
     return code if isinstance(code, int) else 0
+
+
+def _called(args: Sequence[str]) -> str:
+    """The command that was called, where click does not say: it knows an option's value to be missing before all else."""
+    return f"rashomon {args[0]}" if args and args[0] in COMMANDS else "rashomon"
 
 
 def entry() -> None:

@@ -23,6 +23,9 @@ REDRAW = 0.2
 MEMORY = 2048
 """Megabytes a process may have: two texts of ten thousand sentences take 250."""
 
+STOPPED = 130
+"""The exit code of a run that was interrupted from the keyboard, as shells have it."""
+
 
 # fmt: off
 @click.command("batch")
@@ -66,6 +69,7 @@ def batch_command(
     from compare.archives.parquet import installed, need
     from compare.archives.summary import exit_code, summary
     from compare.checking.cache import code_digest
+    from compare.cli.console import complain
     from compare.cli.place import home
     from compare.output import STDOUT, write_output
     from compare.reporting.dating import day_of_report
@@ -83,7 +87,11 @@ def batch_command(
     task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names, fetching, allow_private, made, memory)
     asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler), installed() if parquet is None else parquet, pages)
     begun = time.monotonic()
-    totals = run_batch(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
+    try:
+        totals = run_batch(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
+    except KeyboardInterrupt:
+        complain(CompareError("stopped; the same command goes on where it was"))
+        return STOPPED
     if not quiet:
         write_output(STDOUT, summary(totals, asked, time.monotonic() - begun))
     return exit_code(totals, fail_on)

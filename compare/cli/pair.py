@@ -59,8 +59,14 @@ def pair_command(folder: Path, manifest: str, days: int, jobs: int, quiet: bool)
 
 
 def _summary(found: Found, seconds: float) -> str:
-    alone = found.sources - found.paired
-    return f"{found.sources:,} sources, {found.read:,} of them read now: {found.events:,} events that two or more tell, {alone:,} sources alone. {seconds:,.1f} seconds."
+    from compare.reporting.phrases import many
+
+    lost = len(found.faults)
+    if not found.sources + lost:
+        return "No sources: no file there ends as texts do (.txt, .md, .html, .pdf, .docx and the like); name the folder that holds them."
+    unread = f" ({lost:,} cannot be read)" if lost else ""
+    told = f"{many(found.events, 'event')} that two or more tell, {many(found.sources - found.paired, 'source')} alone"
+    return f"{many(found.sources + lost, 'source')}{unread}, {found.read:,} of them opened now: {told}. {seconds:,.1f} seconds."
 
 
 def _passed_on(read: Iterator[list[Read]]) -> Iterator[list[Read]]:

@@ -24,7 +24,8 @@ TEXTS = frozenset(
 )
 """Endings of files that are sources, wherever they are not said to be something else."""
 
-_REMARKS = re.compile(r"(readme|licen[cs]e|notice|notes|copying|changes)\b.*", re.IGNORECASE)
+REMARKS = re.compile(r"(readme|licen[cs]e|notice|notes|copying|changes)\b.*", re.IGNORECASE)
+"""Names of files that say something about sources, and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,6 @@ def _unlisted(folder: Path, event: Event) -> list[str]:
         if entry.name not in event.sources
         and entry.name not in BESIDE
         and not entry.name.startswith((".", "~"))
-        and not _REMARKS.fullmatch(entry.name)
+        and not REMARKS.fullmatch(entry.name)
         and Path(entry.name).suffix.lower() in TEXTS
     )

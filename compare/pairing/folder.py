@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from compare.checking.pool import cores, settle
 from compare.events.folders import BESIDE, TEXTS
@@ -52,10 +53,10 @@ def files_in(folder: Path, unlisted: list[Read]) -> Iterator[File]:
 
 def _file(entry: os.DirEntry[str], path: str) -> File | None:
     """The file that an entry is; None for what is no text."""
-    if os.path.splitext(path)[1].lower() not in TEXTS or entry.name in BESIDE or not entry.is_file():
+    if os.path.splitext(path)[1].lower() not in TEXTS or entry.name in BESIDE:
         return None
-    stat = entry.stat()
-    return File(_writable(path), stat.st_size, stat.st_mtime_ns)
+    stat = entry.stat()  # of a link that leads nowhere there is none: it is named among what cannot be read
+    return File(_writable(path), stat.st_size, stat.st_mtime_ns) if S_ISREG(stat.st_mode) else None
 
 
 def _unlisted(folder: Path, path: str, error: OSError) -> Read:

@@ -20,6 +20,9 @@ from compare.pairing.manifest import Source, to_manifest
 INDEX = ".index"
 """How the index is named that stands beside a manifest: ``archive.csv.index``."""
 
+CSV, JSON_LINES = (".csv",), (".jsonl", ".ndjson")
+"""How a manifest may end, and what it is then; one without an ending is CSV."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -34,7 +37,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a run came to: sources that were read now, all that there are, events, sources in them; and what could not be read, and why."""
+    """What a run came to: files that were opened now, sources that could be read, events, sources in them; and what could not be read, and why."""
 
     read: int
     sources: int
@@ -56,6 +59,8 @@ def pair(asked: Asked, shown: Shown = lambda read: read) -> Found:
         raise CompareError(f"{asked.folder}: no such folder; name one with texts in it")
     if asked.manifest != STDOUT and Path(asked.manifest).is_dir():
         raise CompareError(f"{asked.manifest}: is a folder; name a file in it with -o")
+    if asked.manifest != STDOUT and Path(asked.manifest).suffix.lower() not in ("", *CSV, *JSON_LINES):
+        raise CompareError(f"{asked.manifest}: a manifest ends in {', '.join((*CSV, *JSON_LINES))}; name one so with -o")
     home = Path() if asked.manifest == STDOUT else Path(asked.manifest).parent
     with alone_in(home) if asked.manifest != STDOUT else nullcontext():
         index = Index(None if asked.manifest == STDOUT else Path(f"{asked.manifest}{INDEX}"), asked.code)
@@ -81,6 +86,6 @@ def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
     events = [
         [Source(*listed[member.number], member.score) for member in members] for members in events_of(index.sketches(), asked.limits)
     ]
-    lines = to_manifest(events, asked.folder, home, asked.manifest.lower().endswith((".jsonl", ".ndjson")))
+    lines = to_manifest(events, asked.folder, home, asked.manifest.lower().endswith(JSON_LINES))
     write_output(asked.manifest, lines)
     return Found(read, len(listed), len(events), sum(map(len, events)), faults)

@@ -164,6 +164,43 @@ def test_what_is_done_is_not_done_again(archive: Path, monkeypatch: pytest.Monke
     assert tables(Path("results")) == tables(Path("anew"))
 
 
+def test_stopped_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C says what to do; the next run says how much it took over."""
+    from compare.archives.ledger import Ledger
+
+    real = Ledger.note
+
+    def stop(ledger: Ledger, number: int, part: str | None, reason: str | None) -> None:
+        real(ledger, number, part, reason)
+        if number == 10:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "note", stop)
+        assert run(["batch", "archive.csv", "-o", "results", "--jobs", "1"]) == 130
+    assert capfd.readouterr() == ("", "rashomon: stopped; the same command goes on where it was\n")
+    Path("0-0.txt").write_text(TEXT.format(3, "nine"))
+    done = len(names_of(Path("results") / PARTS))
+    assert run(["batch", "archive.csv", "-o", "results"]) == 2
+    assert f"\n{done - 1} events of these had been compared before" in capfd.readouterr().out and done in (10, 11)
+    run(["batch", "archive.csv", "-o", "results"])
+    assert "before the run was ended" not in capfd.readouterr().out
+
+
+def test_manifests_that_hold_little(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("empty.csv").write_text("event,source\n")
+    assert run(["batch", "empty.csv", "-o", "results"]) == 0
+    assert "No events: empty.csv has no row below its header." in capfd.readouterr().out
+    for name in ("in/one/a.txt", "in/one/b.txt", "in/c.txt", "in/README.md"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(TEXT.format(1, "two"))
+    assert run(["batch", "in", "-o", "results"]) == 0
+    assert "Passed over: 1 text in in itself, of no event; did you mean 'rashomon pair in'?" in capfd.readouterr().out
+    Path("in/c.txt").unlink()
+    run(["batch", "in", "-o", "results"])
+    assert "Passed over" not in capfd.readouterr().out
+
+
 def test_parts_that_are_damaged(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (Path("results") / PARTS).mkdir(parents=True)
     (Path("results") / PARTS / FILE).write_bytes(b"no database" * 1000)
@@ -283,6 +320,7 @@ BAD: list[tuple[list[str], str]] = [
     (["archive.csv", "-o", "archive.csv"], "archive.csv: "),
     (["archive.csv", "-o", "-"], "-: six tables"),
     (["archive.csv"], "Missing option"),
+    (["archive.csv", "-o"], "see 'rashomon batch --help'"),
     (["archive.csv", "-o", "results", "--rule", "date=x"], "date"),
 ]
 

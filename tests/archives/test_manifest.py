@@ -62,7 +62,11 @@ def test_a_row_that_is_none(tmp_path: Path, name: str, text: str, reason: str) -
 
 BROKEN = [
     (b"", "has no column event"),
-    (b"evnt,source\nb,a.txt\n", "did you mean evnt?"),
+    (b"evnt,source\nb,a.txt\n", "did you mean evnt? A manifest begins"),
+    (b"x,y\n", "there are x, y. A manifest begins"),
+    (b"event|source\nb|a.txt\n", "parted by commas, semicolons or tabs"),
+    ("event,source\n".encode("utf-16"), "not UTF-8 but UTF-16"),
+    ("event,source\n".encode("utf-16-be"), "not UTF-8 but UTF-16"),
     (b"event,event,source\n", "twice"),
     (b'[{"event": "b", "source": "a.txt"}]', "a JSON array"),
     (b"PAR1\x00\x00", "Parquet"),
@@ -92,5 +96,31 @@ def test_folders_of_events(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_events(tmp_path: Path) -> None:
-    with pytest.raises(CompareError, match="no event folders"):
+    with pytest.raises(CompareError, match="no event folders") as caught:
         list(read_manifest(tmp_path))
+    assert "pair" not in str(caught.value)
+    (tmp_path / "a.txt").write_text("Told.")
+    with pytest.raises(CompareError, match="rashomon pair "):
+        list(read_manifest(tmp_path))
+
+
+@pytest.mark.parametrize(("rows", "line"), [('a,a.txt\nb,"b.txt\nc,c.txt\n', 3), ('a,a.txt\nb,"b\nb.txt"\nc,"c.txt\n\n', 5)])
+def test_a_quotation_mark_that_is_never_closed(tmp_path: Path, rows: str, line: int) -> None:
+    path = tmp_path / "m.csv"
+    path.write_text(f"event,source\n{rows}")
+    *before, fault = read_manifest(path)
+    assert all(isinstance(row, Row) for row in before) and isinstance(fault, Fault)
+    assert fault.line == line and f"opened in line {line} is never closed" in fault.reason
+
+
+def test_quotation_marks_that_open_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "m.csv"
+    path.write_text('event,source\n5" pipe,a.txt\n"5"" pipe",a.txt\n"5"" pipe","b\n""c.txt"\n')
+    assert [(row.event, row.source) for row in read_manifest(path)] == [('5" pipe', "a.txt")] * 2 + [('5" pipe', 'b\n"c.txt')]
+
+
+def test_a_mark_that_takes_in_more_than_a_cell_holds(tmp_path: Path) -> None:
+    path = tmp_path / "m.csv"
+    path.write_text('event,source\nb,"' + "x,y.txt\n" * 20_000)
+    fault = next(iter(read_manifest(path)))
+    assert isinstance(fault, Fault) and fault.line == 2 and "quotation mark" in fault.reason

@@ -54,7 +54,7 @@ def test_a_manifest_that_batch_takes(articles: Path, capfd: pytest.CaptureFixtur
     lines = err.splitlines()
     assert not out and len(lines) == 3 and all(line.startswith("rashomon: ") for line in lines[:2]), "two could not be read"
     assert "in/deep/broken.pdf" in lines[0] and "in/empty.txt" in lines[1]
-    assert lines[2].startswith("5 sources, 7 of them read now: 2 events that two or more tell, 1 sources alone.")
+    assert lines[2].startswith("7 sources (2 cannot be read), 7 of them opened now: 2 events that two or more tell, 1 source alone.")
     found = rows("archive.csv")
     assert [(row["source"], row["published"]) for row in found] == [
         ("in/a.txt", "2026-03-09"), ("in/deep/b.md", ""), *sorted([("in/c, d.txt", ""), ("in/deep/e.html", "")], key=lambda r: [x["source"] for x in found].index(r[0])),
@@ -63,6 +63,19 @@ def test_a_manifest_that_batch_takes(articles: Path, capfd: pytest.CaptureFixtur
     assert all(0 < float(row["score"]) <= 1 for row in found)
     assert run(["batch", "archive.csv", "-o", "results", "-q"]) == 0
     assert len(Path("results/comparisons.jsonl").read_text().splitlines()) == 2
+
+
+def test_no_sources(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["pair", str(tmp_path), "-o", str(tmp_path / "archive.csv")]) == 0
+    assert capfd.readouterr().err.startswith("No sources: ")
+
+
+def test_a_link_that_leads_nowhere(articles: Path) -> None:
+    """It is named; links to folders, which may lead in a circle, are passed over."""
+    for name, target in (("lost.txt", "nowhere.txt"), ("own.txt", "own.txt"), ("round.txt", "."), ("good.txt", "f.txt")):
+        (articles / name).symlink_to(target)
+    found = pair(Asked(articles, "archive.csv"))
+    assert [path for path, _ in found.faults] == ["deep/broken.pdf", "empty.txt", "lost.txt", "own.txt"] and found.sources == 6
 
 
 def test_json_lines_and_standard_output(articles: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -221,6 +234,7 @@ BAD = [
     (["pair", "nowhere"], "nowhere: no such folder"),
     (["pair", "in", "-o", "missing/archive.csv"], "missing: No such file"),
     (["pair", "in", "-o", "in"], "in"),
+    (["pair", "in", "-o", "archive.parquet"], "archive.parquet: a manifest ends in .csv, .jsonl, .ndjson"),
     (["pair", "in", "--days", "99"], "99"),
     (["pair"], "Missing argument"),
 ]
