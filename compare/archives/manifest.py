@@ -146,6 +146,8 @@ def _row(line: int, cells: Mapping[str, Any]) -> Row | Fault:
         cell = cells.get(name)
         if isinstance(cell, (str, int, float)) and not isinstance(cell, bool):
             values[name] = str(cell).strip() or None
+        elif isinstance(cell, Exception):
+            return Fault(line, None, None, f"{name} cannot be read ({cell}); mend it")
         elif cell is not None:
             return Fault(line, None, None, f"{name} must be text")
     event, source = values["event"], values["source"]

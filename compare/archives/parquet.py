@@ -48,10 +48,26 @@ def read_cells(path: Path, wanted: tuple[str, ...]) -> Iterator[dict[str, Any]]:
             yield dict.fromkeys(names.values())  # the header
             columns = [name for name, plain in names.items() if plain in wanted]
             for batch in file.iter_batches(BATCH, columns=columns, use_threads=False):
-                for row in batch.to_pylist():
+                for row in _rows(batch):
                     yield {names[name]: _plain(value) for name, value in row.items()}
     except (pa.ArrowException, ValueError) as error:
         raise CompareError(f"{path}: cannot be read as Parquet ({str(error).splitlines()[0]}); write it anew") from error
+
+
+def _rows(batch: pa.RecordBatch) -> list[dict[str, Any]]:
+    """The rows of a batch; where a value is none that Python knows, such as a year over 9999, the error stands in its place."""
+    try:
+        rows: list[dict[str, Any]] = batch.to_pylist()
+        return rows
+    except (OverflowError, ValueError):
+        return [{name: _value(column[k]) for name, column in zip(batch.schema.names, batch.columns, strict=True)} for k in range(batch.num_rows)]
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except (OverflowError, ValueError) as error:
+        return error
 
 
 def _plain(value: Any) -> Any:

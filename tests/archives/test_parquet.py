@@ -13,7 +13,7 @@ import pytest
 
 from compare.archives import parquet
 from compare.archives.columns import COLUMNS, TABLES
-from compare.archives.manifest import Row, read_manifest
+from compare.archives.manifest import Fault, Row, read_manifest
 from compare.archives.parquet import write_parquet
 from compare.cli import run
 from compare.model import CompareError
@@ -135,6 +135,17 @@ def test_a_manifest(tmp_path: Path) -> None:
     pq.write_table(pa.table({"evnt": ["a"], "source": ["b"]}), tmp_path / "m.parquet")
     with pytest.raises(CompareError, match="has no column event"):
         list(read_manifest(tmp_path / "m.parquet"))
+
+
+@pytest.mark.parametrize("unit", ["s", "us"])
+def test_a_day_that_no_calendar_has(tmp_path: Path, unit: str) -> None:
+    """It is a fault of its row; all others are read."""
+    pa, pq = library("pyarrow"), library("pyarrow.parquet")
+    days = pa.array([1183334400, 10**12, None]).cast(pa.timestamp("s")).cast(pa.timestamp(unit))
+    pq.write_table(pa.table({"event": ["e"] * 3, "source": ["a.txt", "b.txt", "c.txt"], "published": days}), tmp_path / "m.parquet")
+    first, bad, last = read_manifest(tmp_path / "m.parquet")
+    assert first == Row(1, "e", "a.txt", None, "2007-07-02") and last == Row(3, "e", "c.txt")
+    assert isinstance(bad, Fault) and bad.line == 2 and bad.reason.startswith("published cannot be read (")
 
 
 def test_without_pyarrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
