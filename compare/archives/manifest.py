@@ -19,6 +19,10 @@ NEEDED = ("event", "source")
 KNOWN = (*NEEDED, "label", "published", "url")
 """Columns that mean something here; others may stand in a manifest and are passed over."""
 
+LONGEST = 1000
+"""Characters the name of an event may have: it stands in every row of every table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A source of an event as the manifest names it; ``line`` (of Parquet: row) counts from 1; 0: a folder, which has none."""
@@ -156,6 +160,8 @@ def _row(line: int, cells: Mapping[str, Any]) -> Row | Fault:
             return Fault(line, None, None, "half a character, or a null, in it; mend the line")
     if event is None or source is None:
         return Fault(line, event, source, f"no {'event' if event is None else 'source'}; name one")
+    if len(event) > LONGEST:
+        return Fault(line, None, source, f"event has {len(event):,} characters; name it with {LONGEST:,} or fewer")
     try:
         published = _day(values["published"])
     except CompareError as error:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +12,7 @@ from compare.cli.options import allow_private_option, complete_files
 from compare.model import CompareError
 
 if TYPE_CHECKING:
-    from compare.archives.work import Done, Engine
-
-
-REDRAW = 0.2
-"""Seconds between two pictures of how far it is."""
+    from compare.archives.work import Engine
 
 MEMORY = 2048
 """Megabytes a process may have: two texts of ten thousand sentences take 250."""
@@ -71,6 +65,7 @@ def batch_command(
     from compare.checking.cache import code_digest
     from compare.cli.console import complain
     from compare.cli.place import home
+    from compare.cli.progress import progress
     from compare.output import STDOUT, write_output
     from compare.reporting.dating import day_of_report
     from compare.settings import read_settings
@@ -88,7 +83,7 @@ def batch_command(
     asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler), installed() if parquet is None else parquet, pages)
     begun = time.monotonic()
     try:
-        totals = run_batch(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
+        totals = run_batch(asked, progress("comparing", "events", quiet))
     except KeyboardInterrupt:
         complain(CompareError("stopped; the same command goes on where it was"))
         return STOPPED
@@ -105,26 +100,3 @@ def _engine(scheduler: str | None) -> Engine:
     from compare.archives.workers import do_events
 
     return do_events
-
-
-def _passed_on(done: Iterator[Done], _events: int) -> Iterator[Done]:
-    return done
-
-
-def _with_progress(done: Iterator[Done], events: int) -> Iterator[Done]:
-    """How far it is, the time left, and how fast, drawn anew a few times a second."""
-    begun = drawn = time.monotonic()
-    count = 0
-
-    def rate(_done: object) -> str:
-        return f"{count / max(time.monotonic() - begun, 1e-3):,.1f} events a second"
-
-    with click.progressbar(
-        length=events, label="comparing", file=sys.stderr, show_pos=True, show_eta=True, item_show_func=rate
-    ) as shown:
-        for each in done:
-            count += 1
-            if time.monotonic() - drawn >= REDRAW or count == events:
-                drawn = time.monotonic()
-                shown.update(count - shown.pos, each)
-            yield each

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,6 @@ import click
 from compare.cli.options import complete_files
 
 if TYPE_CHECKING:
-    from compare.pairing.index import Read
     from compare.pairing.pair import Found
 
 SHOWN = 20
@@ -42,13 +39,14 @@ def pair_command(folder: Path, manifest: str, days: int, jobs: int, quiet: bool)
     """
     from compare.checking.cache import code_digest
     from compare.cli.console import FAILED, complain
+    from compare.cli.progress import progress
     from compare.model import CompareError
     from compare.pairing.clusters import Limits
     from compare.pairing.pair import Asked, pair
 
     asked = Asked(folder, manifest, jobs, code_digest(), Limits(days=days))
     begun = time.monotonic()
-    found = pair(asked, _passed_on if quiet or not sys.stderr.isatty() else _with_progress)
+    found = pair(asked, progress("reading", "sources", quiet, len))
     for _, reason in found.faults[:SHOWN]:
         complain(CompareError(reason))
     if len(found.faults) > SHOWN:
@@ -67,21 +65,3 @@ def _summary(found: Found, seconds: float) -> str:
     unread = f" ({lost:,} cannot be read)" if lost else ""
     told = f"{many(found.events, 'event')} that two or more tell, {many(found.sources - found.paired, 'source')} alone"
     return f"{many(found.sources + lost, 'source')}{unread}, {found.read:,} of them opened now: {told}. {seconds:,.1f} seconds."
-
-
-def _passed_on(read: Iterator[list[Read]]) -> Iterator[list[Read]]:
-    return read
-
-
-def _with_progress(read: Iterator[list[Read]]) -> Iterator[list[Read]]:
-    """How many are read, and how fast."""
-    begun = time.monotonic()
-    count = 0
-    try:
-        for each in read:
-            count += len(each)
-            click.echo(f"\rreading: {count:,}, {count / max(time.monotonic() - begun, 1e-3):,.0f} a second ", err=True, nl=False)
-            yield each
-    finally:
-        if count:
-            click.echo(err=True)

@@ -46,11 +46,11 @@ class Found:
     faults: tuple[tuple[str, str], ...]
 
 
-Shown = Callable[[Iterator[list[Read]]], Iterator[list[Read]]]
-"""Passes on what is read, and may show it."""
+Shown = Callable[[Iterator[list[Read]], int], Iterator[list[Read]]]
+"""Passes on what is read, of so many sources, and may show it."""
 
 
-def pair(asked: Asked, shown: Shown = lambda read: read) -> Found:
+def pair(asked: Asked, shown: Shown = lambda read, _sources: read) -> Found:
     """What was found in a folder, whose manifest is written; CompareError where that cannot be done.
 
     Sources that are in the index are not read again; the manifest is the same as if they were.
@@ -77,7 +77,7 @@ def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
     unlisted: list[Read] = []
     new = list(index.unknown(files_in(asked.folder, unlisted)))
     index.keep(unlisted)
-    for found in shown(read_files(asked.folder, iter(new), asked.jobs)):
+    for found in shown(read_files(asked.folder, iter(new), asked.jobs), len(new)):
         index.keep(found)
         read += len(found)
     index.forget_others()

@@ -43,6 +43,7 @@ FAULTS = [
     ("m.csv", "event,source\nb,a.txt,c\n", "3 cells under 2 columns"),
     ("m.csv", "event,source,published\nb,a.txt,yesterday\n", "'yesterday' is no date"),
     ("m.csv", "event,source\nb," + "x" * 200_000 + "\n", "not CSV"),
+    ("m.csv", f"event,source\n{'x' * 1001},a.txt\n", "event has 1,001 characters; name it with 1,000 or fewer"),
     ("m.jsonl", '{"event": "g", "source": "g.txt"}\n{"event": "b"\n', "not JSON"),
     ("m.jsonl", '{"event": "g", "source": "g.txt"}\n["b", "a.txt"]\n', "not an object"),
     ("m.jsonl", '{"event": "g", "source": "g.txt"}\n{"event": ["b"], "source": "a.txt"}\n', "event must be text"),
