@@ -11,6 +11,7 @@ from stat import S_ISREG
 from compare.checking.pool import cores, settle
 from compare.events.folders import BESIDE, TEXTS
 from compare.model import CompareError
+from compare.pairing.deadline import TookLonger, stopped_after
 from compare.pairing.index import File, Read
 from compare.pairing.sketches import sketch_of
 from compare.reading import read_source
@@ -21,6 +22,9 @@ CHUNK = 32
 
 FEW = 64
 """Files up to this many are read here: starting processes would take longer."""
+
+LIMIT = 120.0
+"""Seconds reading a file may take; a book takes two."""
 
 
 def files_in(folder: Path, unlisted: list[Read]) -> Iterator[File]:
@@ -123,7 +127,7 @@ def _read_alone(folder: Path, file: File) -> Read:
         try:
             return pool.submit(_read_some, folder, [file]).result()[0]
         except BrokenProcessPool:
-            return Read(file, None, None, f"{file.path}: a process ended before it was read (out of memory?)")
+            return Read(file, None, None, f"{file.path}: a process ended before it was read (out of memory, or stuck?); save its text as .txt, or take it away")
 
 
 def _some(files: Iterator[File], many: int) -> list[File]:
@@ -138,9 +142,12 @@ def _read(folder: Path, file: File) -> Read:
     """A file's sketch; its key is made of its bytes and of the ending, which tells some formats."""
     path = str(folder / file.path)
     try:
-        data = read_bytes(path)
-        source = sha256(os.path.splitext(file.path)[1].lower().encode() + b"\0" + data).hexdigest()
-        return Read(file, source, sketch_of(read_source(path, data=data)))
+        with stopped_after(LIMIT):
+            data = read_bytes(path)
+            source = sha256(os.path.splitext(file.path)[1].lower().encode() + b"\0" + data).hexdigest()
+            return Read(file, source, sketch_of(read_source(path, data=data)))
+    except TookLonger:
+        return Read(file, None, None, f"{path}: took longer than {LIMIT:g} seconds and was stopped; save its text as .txt, or take it away")
     except CompareError as error:
         return Read(file, None, None, str(error))
     except Exception as error:
