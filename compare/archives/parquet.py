@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BATCH = 1024
 """Rows of a manifest in memory at a time."""
 
-BLOCK = 1 << 20
+BLOCK = 1 << 19
 """Bytes of JSON Lines that become one row group: enough to be read fast, few enough to keep memory flat."""
 
 _HALF = re.compile(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -85,6 +85,7 @@ def write_parquet(lines: Path, path: Path, table: str) -> None:
     import pyarrow.parquet as pq
     from pyarrow import json
 
+    pa.set_memory_pool(pa.system_memory_pool())  # the usual one keeps what it had, and grows with the tables
     schema = pa.schema([pa.field(name, _type(column)) for name, column in COLUMNS[table].items()])
     parsing = json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error")
     with lines.open("rb") as file, pq.ParquetWriter(path, schema, compression="zstd") as writer:
