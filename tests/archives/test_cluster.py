@@ -111,12 +111,13 @@ def asking(*rows: Row, limit: float = 20.0, task: Task | None = None) -> list[An
 
 
 def test_an_event_that_hangs_or_ends_its_process(archive: Path) -> None:
-    os.mkfifo("fifo")  # whoever opens it waits for somebody to write
+    said = "Harbour {0} was closed by wind {0}, and the pilot said “we wait {0} hours for tide {0}”."
+    Path("long.txt").write_text("\n\n".join(map(said.format, range(100_000))), encoding="utf-8")  # nobody reads it in two seconds
     for each in served._idle:
         each.end()
     served._idle.clear()
-    late, good = asking(Row(2, "late", "fifo"), Row(3, "good", "0-0.txt"), limit=2.0)
-    (fat,) = asking(Row(4, "fat", "fifo"), task=Task(Path.cwd(), Path(), memory=1))
+    late, good = asking(Row(2, "late", "long.txt"), Row(3, "good", "0-0.txt"), limit=2.0)
+    (fat,) = asking(Row(4, "fat", "long.txt"), task=Task(Path.cwd(), Path(), memory=1))
     assert "more than 1 MB of memory" in fat.reason
     assert late.part is None and "took longer than 2 seconds" in late.reason and good.part
     assert asking(Row(3, "good", "0-0.txt")) == [good]
