@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import accumulate, chain
 
-from compare.model import Account, Sentence, Span
+from compare.model import Account, CompareError, Sentence, Span
 from compare.quotations import find_quotations
 from compare.reading import read_source
 from compare.reading.content import Content
 from compare.reading.languages import guess_language
 from compare.sentences import split_sentences
+from compare.tables import iso_date
 
 
 def read_account(
-    source: str,
+    source: str | os.PathLike[str],
     *,
     data: bytes | None = None,
     content: Content | None = None,
@@ -35,6 +37,11 @@ def read_account(
     event, and ``publisher`` hold where the text names none. ``kind`` goes before what the content looks like.
     ``segmented`` takes every line for a sentence.
     """
+    source = os.fspath(source)
+    if data is not None and not isinstance(data, bytes):
+        raise CompareError(f"{source}: data must be bytes, not {type(data).__name__}; encode a text: data=text.encode()")
+    if published is not None:
+        published = iso_date(published, f"{source}: published")
     bare = read_source(
         source, data=data, content=content, kind=kind, label=label, published=published, keep_all=keep_all or segmented
     )
@@ -69,8 +76,12 @@ def account_of(name: str, sentences: Sequence[str], *, published: str | None = N
     """The account that sentences make, one a paragraph and a line of the text; an empty one stays a sentence.
 
     For texts that are split into sentences already: ``align(account_of("a", …), account_of("b", …))``.
-    ``published`` is an ISO date. No sentence is split, and nothing is set aside.
+    ``published`` is an ISO date. No sentence is split, and nothing is set aside. CompareError for one text in place of sentences.
     """
+    if isinstance(sentences, str):
+        raise CompareError(f"{name}: one text, not a list of sentences; read_account({name!r}, data=text.encode()) splits it")
+    if published is not None:
+        published = iso_date(published, f"{name}: published")
     ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
     spans = [(end - 1 - len(sentence), end - 1) for end, sentence in zip(ends, sentences, strict=True)]
     text = "\n".join(sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -46,14 +47,18 @@ class Asked:
     names: Names = field(default_factory=dict)
 
 
-def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Comparison:
-    """The comparison of files (``-``: standard input); CompareError where one cannot be read."""
-    if list(sources).count("-") > 1:
+def compare_sources(sources: Sequence[str | os.PathLike[str]], asked: Asked = Asked()) -> Comparison:
+    """The comparison of two files or more (``-``: standard input); CompareError where one cannot be read."""
+    if isinstance(sources, (str, os.PathLike)) or not isinstance(asked, Asked):
+        raise CompareError("compare_sources: takes the files in one list; write compare_sources([a, b])")
+    names = [os.fspath(source) for source in sources]
+    _check_several(len(names), "compare_sources", "file")
+    if names.count("-") > 1:
         raise CompareError("-: standard input can be read once; name files for the other accounts")
-    event, known = event_of(sources)
-    labels = asked.labels or [None] * len(sources)
-    dates = asked.published or [None] * len(sources)
-    kinds = asked.source_kinds or [None] * len(sources)
+    event, known = event_of(names)
+    labels = asked.labels or [None] * len(names)
+    dates = asked.published or [None] * len(names)
+    kinds = asked.source_kinds or [None] * len(names)
     accounts = [
         read_account(
             source,
@@ -66,7 +71,7 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
             segmented=asked.segmented,
             keep_all=asked.keep_all,
         )
-        for source, listed, label, day, kind in zip(sources, known, labels, dates, kinds, strict=True)
+        for source, listed, label, day, kind in zip(names, known, labels, dates, kinds, strict=True)
     ]
     severities = {**asked.usual, **(event.severities if event else {}), **asked.severities}
     comparison = compare_accounts(accounts, severities, {**asked.names, **(event.names if event else {})})
@@ -76,11 +81,14 @@ def compare_sources(sources: Sequence[str], asked: Asked = Asked()) -> Compariso
 def compare_accounts(
     accounts: Sequence[Account], severities: Severities | None = None, names: Names | None = None
 ) -> Comparison:
-    """Links and discrepancies of two accounts or more; what is found does not depend on their order.
+    """Links and discrepancies of two accounts or more; what is found does not depend on their order. CompareError for fewer.
 
     ``severities`` switch rules off or change how severe what they find is; ``names``
     that are one are no discrepancy.
     """
+    if not all(isinstance(account, Account) for account in accounts):
+        raise CompareError("compare_accounts: takes accounts; read_account makes one of a file, compare_sources reads files itself")
+    _check_several(len(accounts), "compare_accounts", "account")
     named = with_own_ids(accounts)
     sides = sorted(named, key=lambda account: account.id)
     alignments = []
@@ -98,6 +106,11 @@ def compare_accounts(
     found = list(without_aliases(with_severities(found, severities or {}), names or {}, sides))
     found = once(found, sides)
     return Comparison(tuple(named), tuple(alignments), _listed(found, sides))
+
+
+def _check_several(count: int, where: str, noun: str) -> None:
+    if count < 2:
+        raise CompareError(f"{where}: {'one' if count else 'no'} {noun}; give two or more")
 
 
 def with_own_ids(accounts: Sequence[Account]) -> list[Account]:
