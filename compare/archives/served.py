@@ -20,11 +20,8 @@ from typing import NamedTuple
 
 from compare.archives.event import Task
 from compare.archives.memory import WATCH, takes_more
-from compare.archives.work import ENDED, TRIES, Work, took_longer, took_more
+from compare.archives.work import ENDED, LIFE, TRIES, Work, took_longer, took_more
 from compare.model import CompareError
-
-LIFE = 2000
-"""Events after which a process is replaced: what libraries hoard goes with it."""
 
 
 class Ask(NamedTuple):

@@ -12,6 +12,9 @@ from compare.archives.parts import Counts
 TRIES = 2
 """How often an event is begun whose process ended by itself: it may not have been the one to blame."""
 
+LIFE = 2000
+"""Events after which a process is replaced: what libraries hoard goes with it."""
+
 ENDED = "a process ended before it was done (out of memory?); compare it by itself"
 """The reason why an event has no part whose process ended every time."""
 

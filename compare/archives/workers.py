@@ -16,13 +16,10 @@ from multiprocessing.connection import Connection, wait
 from compare.archives.event import Task, do_event
 from compare.archives.memory import WATCH, takes_more
 from compare.archives.parts import Counts
-from compare.archives.work import ENDED, TRIES, Done, Work, took_longer, took_more
+from compare.archives.work import ENDED, LIFE, TRIES, Done, Work, took_longer, took_more
 from compare.checking.pool import cores, settle
 from compare.model import CompareError
 from compare.pipeline import account_of, compare_accounts, read_account
-
-LIFE = 2000
-"""Events after which a process is replaced: what libraries hoard goes with it."""
 
 
 class _Worker:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.dates.vocabulary import MONTHS
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account
 from compare.tokens import fold, stem, tokenize
@@ -16,9 +17,6 @@ VERSION = 1
 LONGEST = 3000
 """Words that count: what happened stands at the beginning, and a book is no report."""
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _ORDINAL = frozenset("st nd rd th of".split())
 _IDLE = frozenset(stem(fold(word)) for word in FUNCTION_WORDS)
 
@@ -57,7 +55,7 @@ def _terms(keys: list[str]) -> list[str]:
 def _days(keys: list[str]) -> Iterator[str]:
     """Days as they are written: March 5, 5 March, 5th of March."""
     for k, key in enumerate(keys):
-        if key in _MONTHS:
+        if key in MONTHS:
             before = next((other for other in reversed(keys[max(0, k - 3) : k]) if other not in _ORDINAL), "")
             for figure in (before, *keys[k + 1 : k + 2]):
                 if figure.isdigit() and len(figure) < 3:

@@ -23,32 +23,17 @@ from compare.archives.manifest import Row
 from compare.archives.store import FILE, lines_of, names_of
 from compare.cli import run
 from compare.model import CompareError
+from tests.archives.conftest import TEXT, write_archive
 
 FILES = sorted(f"{table}.jsonl" for table in TABLES)
 PARQUET = sorted(f"{table}.parquet" for table in TABLES)
-
-TEXT = """\
-The new bridge over the Lenne was opened to traffic on Monday morning before {} people.
-
-"We have waited {} years for this bridge, and nobody will have to take the ferry again," Mayor Ada Holm said.
-"""
 
 
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A manifest of thirty events, their rows apart from each other; some are bad."""
     monkeypatch.chdir(tmp_path)
-    rows = []
-    for side in range(2):
-        for number in range(30):
-            (tmp_path / f"{number}-{side}.txt").write_text(TEXT.format(100 + number, ("eleven", "twelve")[side]))
-            rows.append(f"event-{number},{number}-{side}.txt,{('Courier', 'Herald')[side]}")
-    (tmp_path / "5-1.txt").unlink()
-    (tmp_path / "6-1.txt").write_bytes(b"%PDF-1.4 nothing")
-    rows += ["event-7,gone.txt,Gazette", "event-8,8-0.txt,Courier", ",nowhere.txt,", "alone,9-0.txt,"]
-    path = tmp_path / "archive.csv"
-    path.write_text("event,source,label\n" + "\n".join(rows) + "\n")
-    return path
+    return write_archive(tmp_path)
 
 
 def table(folder: Path, name: str) -> list[dict[str, Any]]:
