@@ -15,14 +15,16 @@ from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
 from compare.archives.pages import Pages, check_folder
 from compare.archives.parts import Counts
-from compare.archives.store import among, close_store, last_of
+from compare.archives.store import among, close_store, keep_only, last_of
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
 from compare.locking import alone_in
 from compare.model import CompareError
 
 PARTS = ".rashomon-parts"
-"""The folder in that of the results in which a run keeps what it has done; gone when it is through."""
+"""The folder in that of the results in which a run keeps what it has done; gone when it is through, unless it is to be kept."""
+
+LEDGER = "ledger"
 
 LIMIT = 120.0
 """Seconds an event may take: a text of ten thousand sentences takes ten."""
@@ -33,6 +35,7 @@ class Asked:
     """What is asked of a run; ``jobs`` events at once (0: as the engine sees fit), ``limit`` seconds an event.
 
     ``parquet`` asks for the tables as Parquet, too; ``pages`` is the folder for pages, which ``task.made`` asks for.
+    With ``keep`` the parts stay when it is through, and the next run compares what is new alone.
     """
 
     manifest: Path
@@ -43,6 +46,7 @@ class Asked:
     engine: Engine = do_events
     parquet: bool = False
     pages: Path | None = None
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +83,21 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
             totals = _done(ledger, asked, parts, shown)
             pages = Pages(asked.pages, ledger, asked.manifest.name, asked.task.made or "") if asked.pages else None
             merge(ledger, parts, asked.results, asked.parquet, pages)
+            if asked.keep:
+                keep_only(parts, (told.part for told in ledger.told() if told.part))
         finally:
             ledger.close()
             close_store(parts)
-        shutil.rmtree(parts)
+        if asked.keep:
+            (parts / LEDGER).unlink()
+        else:
+            shutil.rmtree(parts)
     return totals
 
 
 def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
     """The manifest by event; where it turns out to be none, no empty folder stays behind."""
-    place = parts / "ledger"
+    place = parts / LEDGER
     place.unlink(missing_ok=True)
     try:
         return Ledger(place, rows)

@@ -85,6 +85,20 @@ def among(folder: Path, names: Iterable[str], last: int) -> int:
     return sum(base.execute("SELECT 1 FROM parts WHERE name = ? AND rowid <= ?", (name, last)).fetchone() is not None for name in names)
 
 
+def keep_only(folder: Path, names: Iterable[str]) -> None:
+    """Forget all parts but these: of sources that have changed, or are gone. What they took is taken again by others."""
+    base = open_store(folder)
+    try:
+        base.execute("CREATE TEMP TABLE wanted (name TEXT PRIMARY KEY)")
+        base.execute("BEGIN")
+        base.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((name,) for name in names))
+        base.execute("DELETE FROM parts WHERE name NOT IN (SELECT name FROM wanted)")
+        base.execute("COMMIT")
+        base.execute("DROP TABLE wanted")
+    except sqlite3.Error as error:
+        raise _unusable(folder, error) from error
+
+
 def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
     """The rows of a part: their table, and their JSON with its line feed; CompareError where it cannot be read."""
     try:

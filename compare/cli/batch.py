@@ -32,6 +32,7 @@ STOPPED = 130
 @click.option("--memory", type=click.IntRange(0), default=MEMORY, show_default=True, metavar="MB", help="Stop an event that takes more; 0, however much (Linux).")
 @click.option("--parquet/--no-parquet", default=None, help="The tables as Parquet, too; they are where pyarrow is installed.")
 @click.option("--html", "pages", metavar="DIR", type=click.Path(path_type=Path), help="Pages of the events with discrepancies, and an index of all.")
+@click.option("--keep", is_flag=True, help="Keep what was compared beside the tables, so that the next run compares only what is new.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="Exit 1 where a discrepancy is at least that severe.")
 @click.option("--rule", "kinds", multiple=True, metavar="KIND=SEVERITY", help="Count a kind as error, warning or note, or leave it off; may repeat.")
@@ -40,7 +41,7 @@ STOPPED = 130
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def batch_command(
     manifest: Path, results: Path, engine: str, scheduler: str | None, jobs: int, limit: float, memory: int,
-    parquet: bool | None, pages: Path | None, fail_on: str, kinds: tuple[str, ...], fetching: bool, allow_private: bool, quiet: bool,
+    parquet: bool | None, pages: Path | None, keep: bool, fail_on: str, kinds: tuple[str, ...], fetching: bool, allow_private: bool, quiet: bool,
 ) -> int:
     # fmt: on
     """Compare the sources of every event in MANIFEST and write what is found as tables.
@@ -80,7 +81,7 @@ def batch_command(
     settings = read_settings(home())
     made = day_of_report() if pages else None
     task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names, fetching, allow_private, made, memory)
-    asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler), installed() if parquet is None else parquet, pages)
+    asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler), installed() if parquet is None else parquet, pages, keep)
     begun = time.monotonic()
     try:
         totals = run_batch(asked, progress("comparing", "events", quiet))

@@ -23,8 +23,9 @@ SHOWN = 20
 @click.option("-o", "--output", "manifest", default="-", metavar="MANIFEST", help="The manifest: CSV, or JSON Lines where it ends in .jsonl; its index stands beside it.  [default: standard output]")
 @click.option("--days", type=click.IntRange(0, 30), default=3, show_default=True, help="Between the first and the last source of an event, where they say when they were published.")
 @click.option("--jobs", type=click.IntRange(0), default=0, show_default=True, help="Processes that read; 0, as many as there are cores.")
+@click.option("--limit", type=click.FloatRange(0, min_open=True), default=120.0, show_default=True, metavar="SECONDS", help="Stop reading a source that takes longer.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
-def pair_command(folder: Path, manifest: str, days: int, jobs: int, quiet: bool) -> int:
+def pair_command(folder: Path, manifest: str, days: int, jobs: int, limit: float, quiet: bool) -> int:
     # fmt: on
     """Find the sources under FOLDER that tell the same event, and write a manifest of them.
 
@@ -44,7 +45,7 @@ def pair_command(folder: Path, manifest: str, days: int, jobs: int, quiet: bool)
     from compare.pairing.clusters import Limits
     from compare.pairing.pair import Asked, pair
 
-    asked = Asked(folder, manifest, jobs, code_digest(), Limits(days=days))
+    asked = Asked(folder, manifest, jobs, code_digest(), Limits(days=days), limit)
     begun = time.monotonic()
     found = pair(asked, progress("reading", "sources", quiet, len))
     for _, reason in found.faults[:SHOWN]:

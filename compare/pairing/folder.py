@@ -24,7 +24,7 @@ FEW = 64
 """Files up to this many are read here: starting processes would take longer."""
 
 LIMIT = 120.0
-"""Seconds reading a file may take; a book takes two."""
+"""Seconds reading a file may take unless more are given; a book takes two."""
 
 
 def files_in(folder: Path, unlisted: list[Read]) -> Iterator[File]:
@@ -73,19 +73,19 @@ def _writable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def read_files(folder: Path, files: Iterator[File], jobs: int = 0) -> Iterator[list[Read]]:
-    """What came of reading the files, some at a time, in any order; no more are on their way than processes need."""
+def read_files(folder: Path, files: Iterator[File], jobs: int = 0, limit: float = LIMIT) -> Iterator[list[Read]]:
+    """What came of reading the files, each within ``limit`` seconds, some at a time, in any order; no more are on their way than processes need."""
     first = _some(files, FEW)
     jobs = jobs or cores()
     if len(first) < FEW or jobs == 1:
         while first:
-            yield _read_some(folder, first)
+            yield _read_some(folder, first, limit)
             first = _some(files, CHUNK)
         return
-    yield from _spread(folder, first, files, jobs)
+    yield from _spread(folder, first, files, jobs, limit)
 
 
-def _spread(folder: Path, first: Sequence[File], files: Iterator[File], jobs: int) -> Iterator[list[Read]]:
+def _spread(folder: Path, first: Sequence[File], files: Iterator[File], jobs: int, limit: float) -> Iterator[list[Read]]:
     from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
     from concurrent.futures.process import BrokenProcessPool
 
@@ -98,7 +98,7 @@ def _spread(folder: Path, first: Sequence[File], files: Iterator[File], jobs: in
                 while parts:
                     while parts and len(sent) < 3 * jobs:
                         part = parts.pop()
-                        sent[pool.submit(_read_some, folder, part)] = part
+                        sent[pool.submit(_read_some, folder, part, limit)] = part
                         if not parts and (more := _some(files, CHUNK)):
                             parts.append(more)
                     for done in wait(sent, return_when=FIRST_COMPLETED).done:
@@ -116,16 +116,16 @@ def _spread(folder: Path, first: Sequence[File], files: Iterator[File], jobs: in
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
     for file in lost:  # one of them ended its process, and took the others along
-        yield [_read_alone(folder, file)]
+        yield [_read_alone(folder, file, limit)]
 
 
-def _read_alone(folder: Path, file: File) -> Read:
+def _read_alone(folder: Path, file: File, limit: float) -> Read:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(1) as pool:
         try:
-            return pool.submit(_read_some, folder, [file]).result()[0]
+            return pool.submit(_read_some, folder, [file], limit).result()[0]
         except BrokenProcessPool:
             return Read(file, None, None, f"{file.path}: a process ended before it was read (out of memory, or stuck?); save its text as .txt, or take it away")
 
@@ -134,20 +134,20 @@ def _some(files: Iterator[File], many: int) -> list[File]:
     return [file for _, file in zip(range(many), files, strict=False)]
 
 
-def _read_some(folder: Path, files: Sequence[File]) -> list[Read]:
-    return [_read(folder, file) for file in files]
+def _read_some(folder: Path, files: Sequence[File], limit: float) -> list[Read]:
+    return [_read(folder, file, limit) for file in files]
 
 
-def _read(folder: Path, file: File) -> Read:
+def _read(folder: Path, file: File, limit: float) -> Read:
     """A file's sketch; its key is made of its bytes and of the ending, which tells some formats."""
     path = str(folder / file.path)
     try:
-        with stopped_after(LIMIT):
+        with stopped_after(limit):
             data = read_bytes(path)
             source = sha256(os.path.splitext(file.path)[1].lower().encode() + b"\0" + data).hexdigest()
             return Read(file, source, sketch_of(read_source(path, data=data)))
     except TookLonger:
-        return Read(file, None, None, f"{path}: took longer than {LIMIT:g} seconds and was stopped; save its text as .txt, or take it away")
+        return Read(file, None, None, f"{path}: took longer than {limit:g} seconds and was stopped; give it more with --limit, or take it away")
     except CompareError as error:
         return Read(file, None, None, str(error))
     except Exception as error:

@@ -13,7 +13,7 @@ from compare.model import CompareError
 from compare.output import STDOUT, write_output
 from compare.pairing.clusters import Limits
 from compare.pairing.events import events_of
-from compare.pairing.folder import files_in, read_files
+from compare.pairing.folder import LIMIT, files_in, read_files
 from compare.pairing.index import Index, Read
 from compare.pairing.manifest import Source, to_manifest
 
@@ -26,13 +26,17 @@ CSV, JSON_LINES = (".csv",), (".jsonl", ".ndjson")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A folder of sources, where the manifest is to stand (``-``: standard output), and ``jobs`` processes (0: one a core)."""
+    """A folder of sources, where the manifest is to stand (``-``: standard output), and ``jobs`` processes (0: one a core).
+
+    Reading a source may take ``limit`` seconds.
+    """
 
     folder: Path
     manifest: str
     jobs: int = 0
     code: str = ""
     limits: Limits = field(default_factory=Limits)
+    limit: float = LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
     unlisted: list[Read] = []
     new = list(index.unknown(files_in(asked.folder, unlisted)))
     index.keep(unlisted)
-    for found in shown(read_files(asked.folder, iter(new), asked.jobs), len(new)):
+    for found in shown(read_files(asked.folder, iter(new), asked.jobs, asked.limit), len(new)):
         index.keep(found)
         read += len(found)
     index.forget_others()

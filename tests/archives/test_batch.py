@@ -149,6 +149,26 @@ def test_what_is_done_is_not_done_again(archive: Path, monkeypatch: pytest.Monke
     assert tables(Path("results")) == tables(Path("anew"))
 
 
+def test_kept_for_the_next_run(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """An archive that grows: only what is new is compared, the tables are those of a run over everything, and nothing old piles up."""
+    assert run(["batch", "archive.csv", "-o", "results", "--keep", "-q"]) == 2
+    parts = Path("results") / PARTS
+    before = names_of(parts)
+    assert {path.name for path in parts.iterdir()} <= {FILE, f"{FILE}-shm", f"{FILE}-wal"}
+    Path("0-0.txt").write_text(TEXT.format(3, "nine"))
+    with archive.open("a") as manifest:
+        manifest.write("new,1-0.txt,\nnew,2-1.txt,\n")
+    capfd.readouterr()
+    assert run(["batch", "archive.csv", "-o", "results", "--keep"]) == 2
+    after = names_of(parts)
+    assert f"\n{len(before) - 1} events of these had been compared before" in capfd.readouterr().out
+    assert len(after) == len(before) + 1 and len(after.keys() & before) == len(before) - 1, "the changed event's old part is gone"
+    run(["batch", "archive.csv", "-o", "anew", "-q"])
+    assert {path.name: path.read_bytes() for path in Path("results").glob("*.*l*")} == tables(Path("anew"))
+    run(["batch", "archive.csv", "-o", "results", "-q"])
+    assert tables(Path("results")) == tables(Path("anew")), "and without --keep nothing else is left"
+
+
 def test_stopped_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """Ctrl-C says what to do; the next run says how much it took over."""
     from compare.archives.ledger import Ledger

@@ -67,7 +67,7 @@ def test_a_source_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jo
             busy(30) if listens else ctypes.PyDLL(None).qsort(*_endless())
         return real(path)
 
-    for name, value in (("read_bytes", hanging), ("LIMIT", 0.3), ("FEW", 2), ("CHUNK", 2)):
+    for name, value in (("read_bytes", hanging), ("FEW", 2), ("CHUNK", 2)):
         monkeypatch.setattr(reading, name, value)
     monkeypatch.setattr(deadline, "GRACE", 0.3)
     files = []
@@ -75,7 +75,7 @@ def test_a_source_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jo
         (tmp_path / name).write_text(f"The bridge {name} was opened on Monday.")
         files.append(File(name, 1, 1))
     begun = time.monotonic()
-    found = {read.file.path: read for some in reading.read_files(tmp_path, iter(files), jobs) for read in some}
+    found = {read.file.path: read for some in reading.read_files(tmp_path, iter(files), jobs, 0.3) for read in some}
     assert time.monotonic() - begun < 20
     assert sorted(found) == ["a.txt", "b.txt", "c.txt", "d.txt"]
     assert [name for name, read in sorted(found.items()) if read.fault] == ["b.txt"]

@@ -92,7 +92,7 @@ def test_only_what_is_new_is_read(articles: Path, monkeypatch: pytest.MonkeyPatc
     """Sources that come, go and change, one step at a time: the manifest is that of a run over all."""
     read: list[str] = []
     real = reading._read
-    monkeypatch.setattr(reading, "_read", lambda folder, file: read.append(file.path) or real(folder, file))
+    monkeypatch.setattr(reading, "_read", lambda folder, file, limit: read.append(file.path) or real(folder, file, limit))
 
     def step(expected: list[str]) -> None:
         read.clear()
@@ -113,6 +113,22 @@ def test_only_what_is_new_is_read(articles: Path, monkeypatch: pytest.MonkeyPatc
     (articles / "deep" / "b.md").rename(articles / "moved.md")
     step(["moved.md", *bad])
     assert len(rows("kept.csv")) == 4
+
+
+def test_a_limit(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """What takes longer than asked is named; with more it is read, as the next run looks at it again."""
+    real = reading.read_source
+
+    def slow(path: str, *args: Any, **given: Any) -> Any:
+        if path.endswith("f.txt"):
+            time.sleep(0.6)
+        return real(path, *args, **given)
+
+    monkeypatch.setattr(reading, "read_source", slow)
+    assert run(["pair", "in", "-o", "archive.csv", "-q", "--limit", "0.3"]) == 2
+    assert "in/f.txt: took longer than 0.3 seconds and was stopped; give it more with --limit" in capfd.readouterr().err
+    assert run(["pair", "in", "-o", "archive.csv", "-q", "--limit", "30"]) == 2
+    assert "f.txt" not in capfd.readouterr().err
 
 
 def test_a_fault_that_passes(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,10 +162,10 @@ def test_whatever_the_order_and_the_processes(articles: Path, monkeypatch: pytes
 def test_a_process_that_is_lost(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = reading._read
 
-    def hostile(folder: Path, file: reading.File) -> reading.Read:
+    def hostile(folder: Path, file: reading.File, limit: float) -> reading.Read:
         if file.path == "f.txt":
             os.kill(os.getpid(), signal.SIGKILL)
-        return real(folder, file)
+        return real(folder, file, limit)
 
     for k in range(12):
         (articles / f"more{k}.txt").write_text(f"{RECIPE} {k}")
