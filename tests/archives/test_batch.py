@@ -164,7 +164,7 @@ def test_kept_for_the_next_run(archive: Path, capfd: pytest.CaptureFixture[str])
     assert f"\n{len(before) - 1} events of these had been compared before" in capfd.readouterr().out
     assert len(after) == len(before) + 1 and len(after.keys() & before) == len(before) - 1, "the changed event's old part is gone"
     run(["batch", "archive.csv", "-o", "anew", "-q"])
-    assert {path.name: path.read_bytes() for path in Path("results").glob("*.*l*")} == tables(Path("anew"))
+    assert {path.name: path.read_bytes() for path in Path("results").iterdir() if path.is_file()} == tables(Path("anew"))
     run(["batch", "archive.csv", "-o", "results", "-q"])
     assert tables(Path("results")) == tables(Path("anew")), "and without --keep nothing else is left"
 
