@@ -6,32 +6,44 @@ from collections.abc import Sequence
 
 from compare.tokens import Token
 
+BEYOND = 16
+"""Words beyond either end that a grammar may ask for."""
+
+_NO_WORDS, _NO_GAPS = [""] * BEYOND, ["\0"] * (BEYOND + 1)
+
 
 class Row:
-    """The words of a text by number; none, and no text, beyond either end."""
+    """The words of a text by number; none, and no text, beyond either end.
+
+    Word ``k`` stands at ``text[starts[k]:ends[k]]``, and ``folded[k]`` is its folded form;
+    ``keys[k]`` is that without a possessive ending, ``gaps[k]`` what stands between it and the
+    next one. These two go on for ``BEYOND`` words with nothing, which negative numbers
+    find, too: nobody need ask where a text ends.
+    """
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text, self.tokens = text, tokens
-        self._keys = [key[:-2] if key[-2:] == "'s" else key for _, _, key in tokens]
-        self._length = len(self._keys)
+        self.text = text
+        self.starts: tuple[int, ...]
+        self.ends: tuple[int, ...]
+        self.folded: tuple[str, ...]
+        self.starts, self.ends, self.folded = zip(*tokens, strict=True) if tokens else ((), (), ())
+        self.keys = [key[:-2] if key[-2:] == "'s" else key for key in self.folded] + _NO_WORDS
+        self.gaps = [text[a:b] for a, b in zip(self.ends, self.starts[1:], strict=False)] + _NO_GAPS
+        self._length = len(tokens)
 
     def __len__(self) -> int:
-        return len(self.tokens)
-
-    def key(self, k: int) -> str:
-        """The folded form of word ``k`` without its possessive ending."""
-        return self._keys[k] if 0 <= k < self._length else ""
+        return self._length
 
     def digit(self, k: int) -> bool:
         """Whether word ``k`` is written in digits."""
-        return 0 <= k < len(self.tokens) and self.text[self.tokens[k].start].isdigit()
+        return 0 <= k < self._length and self.text[self.starts[k]].isdigit()
 
     def number(self, k: int, low: int, high: int) -> int | None:
         """Word ``k`` as a whole number from ``low`` to ``high``, in digits or a word."""
-        key = self.key(k)
+        key = self.keys[k]
         return (
             int(key)
-            if key.isascii() and key.isdecimal() and len(key) < 5 and low <= int(key) <= high
+            if key.isdecimal() and key.isascii() and len(key) < 5 and low <= int(key) <= high
             else None
         )
 
@@ -41,30 +53,18 @@ class Row:
 
     def cased(self, k: int) -> bool:
         """Whether word ``k`` begins with a capital letter."""
-        return 0 <= k < len(self.tokens) and self.text[self.tokens[k].start].isupper()
-
-    def gap(self, k: int) -> str:
-        """What stands between word ``k`` and the next one."""
-        return (
-            self.text[self.tokens[k].end : self.tokens[k + 1].start]
-            if 0 <= k < len(self.tokens) - 1
-            else "\0"
-        )
+        return 0 <= k < self._length and self.text[self.starts[k]].isupper()
 
     def joined(self, k: int, allowed: tuple[str, ...] = ("",)) -> bool:
         """Whether nothing but white space or one of ``allowed`` stands between word ``k`` and the next one."""
-        return self.gap(k).strip() in allowed
+        gap = self.gaps[k]
+        return gap == " " or gap.strip() in allowed
 
     def before(self, k: int) -> str:
         """The character before word ``k``."""
-        return self.text[self.start(k) - 1 : self.start(k)] if self.start(k) else ""
+        start = self.starts[k]
+        return self.text[start - 1] if start else ""
 
     def after(self, k: int) -> str:
         """The character behind word ``k``."""
-        return self.text[self.end(k) : self.end(k) + 1]
-
-    def start(self, k: int) -> int:
-        return self.tokens[k].start
-
-    def end(self, k: int) -> int:
-        return self.tokens[k].end
+        return self.text[self.ends[k] : self.ends[k] + 1]

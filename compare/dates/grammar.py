@@ -1,41 +1,43 @@
 """Words to time expressions: a grammar of what English news writes.
 
-Every reader is asked at a word and answers with an expression and the number of
-the first word behind it, or with nothing.
+Every reader is asked at the words that may begin what it reads, and answers with an
+expression and the number of the first word behind it, or with nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from compare.dates.calendar import Found, read_month_day, read_weekday, read_year
-from compare.dates.clock import read_time
+from compare.dates.clock import NOONS, read_time
 from compare.dates.expression import Expression
 from compare.dates.parts import ALONE, read_part, read_season, read_weekend
-from compare.dates.relative import read_day, read_distance, read_edge, read_this
+from compare.dates.relative import COUNTS, EDGES, THIS, read_day, read_distance, read_edge, read_this
 from compare.dates.vocabulary import MONTHS, RELATIVE_DAYS, SEASONS, WEEKDAYS
 from compare.row import Row
-from compare.tokens import Token
 
-_READERS: tuple[Callable[[Row, int], Found], ...] = (
-    read_weekday, read_distance, read_edge, read_this, read_day, read_time, read_month_day, read_season, read_year,
-    read_part, read_weekend,
+Reader = Callable[[Row, int], Found]
+
+_FIRST: tuple[tuple[Reader, Iterable[str]], ...] = (
+    (read_weekday, WEEKDAYS), (read_distance, COUNTS), (read_edge, EDGES), (read_this, THIS), (read_day, RELATIVE_DAYS),
+    (read_time, NOONS), (read_month_day, MONTHS), (read_season, SEASONS), (read_year, SEASONS), (read_part, ALONE),
+    (read_weekend, ("weekend",)),
 )  # fmt: skip
+"""The words that each reader may begin with; those that are asked at one word in this order."""
 
-_STARTS = frozenset(
-    "this last next current early mid late beginning start middle end a an noon midnight weekend overnight".split()
-) | ALONE | WEEKDAYS.keys() | MONTHS.keys() | SEASONS.keys() | RELATIVE_DAYS.keys()  # fmt: skip
+_READERS = {word: tuple(reader for reader, words in _FIRST if word in words) for _, words in _FIRST for word in words}
+_OF_FIGURES = read_distance, read_time, read_month_day, read_year
 
 
-def find_expressions(text: str, tokens: Sequence[Token]) -> list[Expression]:
+def find_expressions(row: Row) -> list[Expression]:
     """The time expressions among the words of a text, in order, none inside another. Linear in the words."""
     found: list[Expression] = []
-    starts = [k for k, (_, _, key) in enumerate(tokens) if key in _STARTS or key[0].isdigit() or key.endswith("'s")]
-    if not starts:
-        return found
-    row, free = Row(text, tokens), 0
-    for k in starts:
-        if k >= free and (answer := next((a for reader in _READERS if (a := reader(row, k))), None)):
-            expression, free = answer
-            found.append(expression)
+    free = 0
+    for k in [k for k, key in enumerate(row.keys) if key in _READERS or key[:1].isdigit()]:
+        if k >= free:
+            for reader in _READERS.get(row.keys[k], _OF_FIGURES):
+                if answer := reader(row, k):
+                    expression, free = answer
+                    found.append(expression)
+                    break
     return found

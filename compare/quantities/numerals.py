@@ -29,6 +29,12 @@ ORDINALS = {"1st": 1, "2nd": 2, "3rd": 3} | {
     )
 }
 
+ARTICLES = frozenset(("a", "an"))
+COUNTED = (SCALES.keys() - _LETTERS) | _PARTS.keys()
+"""Words behind an article that make it a number: a dozen, a third."""
+
+_OUT_OF = frozenset(("in", "of", "out"))
+
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\Z")
 
 
@@ -49,26 +55,27 @@ def read_numeral(row: Row, k: int) -> Numeral | None:
 
 def read_cardinal(row: Row, k: int, behind: bool = False) -> Numeral | None:
     """44; 1.4 billion; twenty-five; two hundred and six; a dozen; ``behind`` a hyphen, too."""
-    if row.key(k) in ("a", "an", "half"):
+    key = row.keys[k]
+    if key in ARTICLES or key == "half":
         return _article(row, k)
-    if not _FIGURE.match(row.key(k)) or not behind and _glued(row, k):
+    if not _FIGURE.match(key) or not behind and _glued(row, k):
         return None
-    total, value, step, last = 0.0, float(row.key(k)), _step(row.key(k)), k
+    total, value, step, last = 0.0, float(key), _step(key), k
     spelled = not row.digit(k)
     if spelled and 20 <= value < 100 and row.joined(k, ("", "-")) and _units(row, k + 1):
-        value, step, last = value + float(row.key(k + 1)), 1.0, k + 1
+        value, step, last = value + float(row.keys[k + 1]), 1.0, k + 1
     while True:
         scale = _scale(row, last + 1)
         if scale:
             value, step, last = value * scale, step * scale if value * scale else scale, last + 1
             continue
-        more = last + 1 + (row.key(last + 1) == "and")
+        more = last + 1 + (row.keys[last + 1] == "and")
         if (
             spelled
             and value >= 100
             and row.joined(last)
             and not row.digit(more)
-            and _FIGURE.match(row.key(more))
+            and _FIGURE.match(row.keys[more])
         ):
             rest = read_cardinal(row, more)
             if rest and rest.value < value:
@@ -81,9 +88,9 @@ def _glued(row: Row, k: int) -> bool:
     before, after = row.before(k), row.after(k)
     if before.isalpha() or before in "#/@_:." and before or after in ("/", ":", "_", "@") and after:
         return True
-    if before in ("-", "–") and row.end(k - 1) == row.start(k) - 1 and row.digit(k):
+    if before in ("-", "–") and row.ends[k - 1] == row.starts[k] - 1 and row.digit(k):
         return True
-    suffix = row.key(k + 1) if row.gap(k) == "" else ""
+    suffix = row.keys[k + 1] if row.gaps[k] == "" else ""
     return bool(suffix) and row.digit(k) and suffix.isalpha() and suffix not in _LETTERS | _SUFFIXES
 
 
@@ -103,20 +110,20 @@ def _units(row: Row, k: int) -> bool:
 
 
 def _scale(row: Row, k: int) -> float:
-    key = row.key(k)
+    key = row.keys[k]
     if key not in SCALES or not row.joined(k - 1, ("", "-")):
         return 0.0
-    if key in _LETTERS and not (row.gap(k - 1) == "" and row.digit(k - 1)):
+    if key in _LETTERS and not (row.gaps[k - 1] == "" and row.digit(k - 1)):
         return 0.0
     return SCALES[key]
 
 
 def _article(row: Row, k: int) -> Numeral | None:
     """a hundred; a dozen; half a million; half-million."""
-    half = row.key(k) == "half"
-    m = k + 1 + (half and row.key(k + 1) in ("a", "an"))
+    half = row.keys[k] == "half"
+    m = k + 1 + (half and row.keys[k + 1] in ("a", "an"))
     scale = _scale(row, m) if m > k else 0.0
-    if not scale or row.key(m) in _LETTERS:
+    if not scale or row.keys[m] in _LETTERS:
         return None
     value = scale / 2 if half else scale
     last = m
@@ -126,29 +133,31 @@ def _article(row: Row, k: int) -> Numeral | None:
 
 
 def _ordinal(row: Row, k: int) -> Numeral | None:
-    key = row.key(k)
+    key = row.keys[k]
     if key in ORDINALS:
         return Numeral(k, k, float(ORDINALS[key]), 1.0, "ordinal")
-    if row.digit(k) and key.isdecimal() and row.gap(k) == "" and row.key(k + 1) in ("st", "nd", "rd", "th"):
+    if row.digit(k) and key.isdecimal() and row.gaps[k] == "" and row.keys[k + 1] in ("st", "nd", "rd", "th"):
         return Numeral(k, k + 1, float(key), 1.0, "ordinal")
     return None
 
 
 def _fraction(row: Row, k: int) -> Numeral | None:
     """two-thirds; a quarter of; half of; one in three; 9 out of 10."""
-    key = row.key(k)
-    if key == "half" and row.key(k + 1) in ("of", "the", "its", "their", "all", "his", "her"):
+    key, behind = row.keys[k], row.keys[k + 1]
+    if key != "half" and behind not in _PARTS and behind not in _OUT_OF:
+        return None
+    if key == "half" and row.keys[k + 1] in ("of", "the", "its", "their", "all", "his", "her"):
         return Numeral(k, k, 50.0, 10.0, "fraction")
     count = 1 if key in ("a", "an") else row.number(k, 1, 9)
-    part = _PARTS.get(row.key(k + 1))
+    part = _PARTS.get(row.keys[k + 1])
     if count and part and row.joined(k, ("", "-")) and count < part:
-        if key not in ("a", "an") and not row.digit(k) or row.key(k + 2) == "of":
-            if row.key(k + 1).endswith("s") == (count > 1) and (
-                row.gap(k) == "-" or row.key(k + 2) in ("of", "the")
+        if key not in ("a", "an") and not row.digit(k) or row.keys[k + 2] == "of":
+            if row.keys[k + 1].endswith("s") == (count > 1) and (
+                row.gaps[k] == "-" or row.keys[k + 2] in ("of", "the")
             ):
                 return Numeral(k, k + 1, 100.0 * count / part, 5.0, "fraction")
-    m = k + 2 if row.key(k + 1) == "out" and row.key(k + 2) == "of" else k + 1
-    if row.key(m) in ("in", "of") and (row.key(m) == "in" or m > k + 1) and row.joined(k, ("", "-")):
+    m = k + 2 if row.keys[k + 1] == "out" and row.keys[k + 2] == "of" else k + 1
+    if row.keys[m] in ("in", "of") and (row.keys[m] == "in" or m > k + 1) and row.joined(k, ("", "-")):
         low, high = row.number(k, 1, 99), row.number(m + 1, 2, 1000)
         if low and high and low < high and row.after(m + 1) != "%" and row.joined(m, ("", "-")):
             return Numeral(k, m + 1, 100.0 * low / high, 5.0, "fraction")

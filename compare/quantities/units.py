@@ -29,9 +29,9 @@ class Unit(NamedTuple):
 
 def read_unit(row: Row, n: Numeral) -> Unit | None:
     """What a number counts; None where it counts nothing but names (a section, a house, a flight)."""
-    start, behind = row.start(n.first), n.last + 1
+    start, behind = row.starts[n.first], n.last + 1
     if n.sort == "fraction":
-        return Unit("%", _nouns(row, behind + (row.key(behind) in ("of", "the"))), n.first, start, n.last)
+        return Unit("%", _nouns(row, behind + (row.keys[behind] in ("of", "the"))), n.first, start, n.last)
     if n.sort == "ordinal":
         nouns = _nouns(row, behind)[:1]
         return Unit("ordinal", nouns, n.first, start, n.last) if nouns else None
@@ -39,45 +39,45 @@ def read_unit(row: Row, n: Numeral) -> Unit | None:
         return money
     if age := _age(row, n):
         return age
-    if row.joined(n.last, ("", "-")) and (measure := MEASURES.get(row.key(behind))):
-        if measure != "point" or row.key(n.last) != "%":
-            last = behind + (measure == "%" and row.key(behind + 1) in ("point", "points"))
+    if row.joined(n.last, ("", "-")) and (measure := MEASURES.get(row.keys[behind])):
+        if measure != "point" or row.keys[n.last] != "%":
+            last = behind + (measure == "%" and row.keys[behind + 1] in ("point", "points"))
             return Unit("point" if last > behind else measure, (), n.first, start, last)
-    if row.key(behind) == "percentage":
+    if row.keys[behind] == "percentage":
         return Unit("point", (), n.first, start, behind + 1)
-    if row.key(behind) == "per" and row.key(behind + 1) == "cent":
+    if row.keys[behind] == "per" and row.keys[behind + 1] == "cent":
         return Unit("%", (), n.first, start, behind + 1)
     if _names(row, n):
         return None
-    if (span := SPANS.get(row.key(behind))) and row.joined(n.last, ("", "-")):
+    if (span := SPANS.get(row.keys[behind])) and row.joined(n.last, ("", "-")):
         return Unit(span, (), n.first, start, behind)
     return Unit("", _nouns(row, behind), n.first, start, n.last)
 
 
 def _money(row: Row, n: Numeral) -> Unit | None:
     """$8 billion; US$8; 8 billion dollars; £3m."""
-    start = row.start(n.first)
+    start = row.starts[n.first]
     sign = row.text[start - 1 : start] if start else ""
     if sign in CURRENCIES:
         return Unit(CURRENCIES[sign], (), n.first, start - 1, n.last)
     behind = n.last + 1
-    if row.key(behind) in MONEY and row.joined(n.last, ("", "-")):
-        return Unit(MONEY[row.key(behind)], (), n.first, start, behind)
+    if row.keys[behind] in MONEY and row.joined(n.last, ("", "-")):
+        return Unit(MONEY[row.keys[behind]], (), n.first, start, behind)
     return None
 
 
 def _age(row: Row, n: Numeral) -> Unit | None:
     """51-year-old; 51 years old; aged 51; Ann Dole, 51, said."""
     behind = n.last + 1
-    if row.key(behind) in ("year", "years") and row.key(behind + 1) in ("old", "olds"):
-        return Unit("age", (), n.first, row.start(n.first), behind + 1)
+    if row.keys[behind] in ("year", "years") and row.keys[behind + 1] in ("old", "olds"):
+        return Unit("age", (), n.first, row.starts[n.first], behind + 1)
     if not 1 <= n.value <= 115 or n.last != n.first:
         return None
-    if row.key(n.first - 1) in ("aged", "age") and row.joined(n.first - 1):
-        return Unit("age", (), n.first, row.start(n.first), n.last)
-    between = row.gap(n.first - 1).strip() == "," and row.after(n.last) in (",", ".", ";")
-    if between and row.digit(n.first) and row.cased(n.first - 1) and row.gap(n.last)[1:2] in (" ", "\0", ""):
-        return Unit("age", (), n.first, row.start(n.first), n.last)
+    if row.keys[n.first - 1] in ("aged", "age") and row.joined(n.first - 1):
+        return Unit("age", (), n.first, row.starts[n.first], n.last)
+    between = row.gaps[n.first - 1].strip() == "," and row.after(n.last) in (",", ".", ";")
+    if between and row.digit(n.first) and row.cased(n.first - 1) and row.gaps[n.last][1:2] in (" ", "\0", ""):
+        return Unit("age", (), n.first, row.starts[n.first], n.last)
     return None
 
 
@@ -85,20 +85,20 @@ def _names(row: Row, n: Numeral) -> bool:
     """Section 230; Flight 370; 12 Elm Street."""
     before = n.first - 1
     if before >= 0 and row.joined(before, ("", ".")) and row.digit(n.first):
-        if row.key(before) in NAMING and (
-            row.cased(before) or row.key(before) in ("no", "number", "page", "channel")
+        if row.keys[before] in NAMING and (
+            row.cased(before) or row.keys[before] in ("no", "number", "page", "channel")
         ):
-            return row.key(before) != "no" or row.gap(before).startswith(".")
+            return row.keys[before] != "no" or row.gaps[before].startswith(".")
         if row.cased(before) and before > 0 and not _opens(row, before) and not _nouns(row, n.last + 1):
             return True
-    return any(row.key(k) in STREETS and row.cased(k) for k in range(n.last + 2, n.last + 4)) and row.cased(
+    return any(row.keys[k] in STREETS and row.cased(k) for k in range(n.last + 2, n.last + 4)) and row.cased(
         n.last + 1
     )
 
 
 def _opens(row: Row, k: int) -> bool:
     """Whether word ``k`` opens a sentence, so that its capital letter says nothing."""
-    return k == 0 or row.gap(k - 1).strip()[:1] in (".", "?", "!", "“", '"', "\0")
+    return k == 0 or row.gaps[k - 1].strip()[:1] in (".", "?", "!", "“", '"', "\0")
 
 
 def _nouns(row: Row, k: int) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def _nouns(row: Row, k: int) -> tuple[str, ...]:
     for m in range(k, min(k + PHRASE, len(row))):
         if m > 0 and not row.joined(m - 1, ("", "-")):
             break
-        key = row.key(m)
+        key = row.keys[m]
         if key in ("other", "more", "of", "the") and not found and m < k + 2:
             continue
         if key in FUNCTION_WORDS or not key[:1].isalpha() or key in _VAGUE:

@@ -20,6 +20,7 @@ QUALIFIERS["as many as"] = QUALIFIERS["as much as"] = "under"
 QUALIFIERS["close to"] = "about"
 
 LONGEST_QUALIFIER = 3
+LAST_OF_QUALIFIERS = frozenset(words.split()[-1] for words in QUALIFIERS)
 
 CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹", "₽": "₽"}
 

@@ -25,6 +25,7 @@ from compare.model import Alignment, Discrepancy, Reading, Span
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.reading.dates import is_date_line
+from compare.row import Row
 from compare.slots import Candidate, Quoted, candidates, dated, figures, settle, slots
 from compare.slots.context import anchored
 from compare.slots.find import Slot
@@ -85,7 +86,7 @@ def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:
     for account, line in zip(sides, lines, strict=True):
         assert line is not None
         words = tokenize(account.text, line.start, line.end)
-        times = [e for e in find_expressions(account.text, words) if e.grain == "day" and e.month is not None]
+        times = [e for e in find_expressions(Row(account.text, words)) if e.grain == "day" and e.month is not None]
         first = bisect_left(account.sentences, line.end, key=lambda s: s.start)
         follows.append([list(words_of(account).keys(s.start, s.end)) for s in account.sentences[first : first + 1]])
         rests.append([w.key for w in words if not any(e.start <= w.start < e.end for e in times)])

@@ -10,7 +10,7 @@ from functools import lru_cache
 from compare.dates import Expression
 from compare.model import Alignment, Link
 from compare.quantities import Quantity
-from compare.slots.context import around, neighbours
+from compare.slots.context import around, run
 from compare.slots.find import Figure, Slot, slots
 
 Sort = type[Quantity] | type[Expression] | type[Figure]
@@ -25,21 +25,28 @@ FIRM = frozenset(("same-quotation", "same-claim"))
 """Links of sentences that tell the same, not only something of the same."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Candidate:
-    """Two slots, and how much of what stands around them is the same.
-
-    ``link`` holds their sentences, if any does. ``tight``: all words next to
-    them are the same; ``beside`` weighs those that are, before and behind;
-    ``shared`` are stems of content words near both.
-    """
+    """Two slots, the link that holds their sentences, if any does, and how much of what stands around them is the same."""
 
     left: Slot
     right: Slot
     link: Link | None
-    tight: bool
-    beside: tuple[float, float]
-    shared: frozenset[str]
+
+    @property
+    def tight(self) -> bool:
+        """Whether all words next to both are the same."""
+        return self.left.before == self.right.before and self.left.behind == self.right.behind
+
+    @property
+    def beside(self) -> tuple[float, float]:
+        """How much of the words next to both is the same, before and behind."""
+        return run(self.left.before, self.right.before), run(self.left.behind, self.right.behind)
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The stems of content words near both."""
+        return around(self.left) & around(self.right)
 
     @property
     def firm(self) -> bool:
@@ -51,12 +58,6 @@ class Candidate:
         """How much speaks for the two telling of the same thing."""
         linked = self.firm + (self.link is not None)
         return sum(self.beside) + len(self.shared) / 2 + linked + 10 * self.tight
-
-
-def candidate(a: Slot, b: Slot, link: Link | None) -> Candidate:
-    """Two slots with what stands around them."""
-    tight, beside = neighbours(a, b)
-    return Candidate(a, b, link, tight, beside, around(a) & around(b))
 
 
 @lru_cache(maxsize=8)
@@ -73,7 +74,7 @@ def _candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
         )
         for a in ours:
             for b in theirs:
-                yield candidate(a, b, link)
+                yield Candidate(a, b, link)
 
 
 def _of(side: dict[int, tuple[Slot, ...]], numbers: tuple[int, ...], sort: Sort) -> list[Slot]:
@@ -95,7 +96,7 @@ def far_candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
         if len(ours) + len(theirs) <= COMMON:
             seen |= {(a, b) for a in ours for b in theirs if (a.number, b.number) not in linked}
     for a, b in sorted(seen, key=lambda pair: (pair[0].start, pair[1].start)):
-        yield candidate(a, b, None)
+        yield Candidate(a, b, None)
 
 
 def figures(alignment: Alignment) -> Iterator[Candidate]:

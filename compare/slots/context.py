@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from compare.function_words import FUNCTION_WORDS
@@ -11,9 +12,6 @@ from compare.tokens import Token, stem
 
 LETTERS = 6
 """Letters of a stem that count: "charity" and "charitable" are of one thing."""
-
-REACH = 4
-"""Words to each side that count as next to a slot."""
 
 CLOSE = 3
 """Words before a time expression among which its verb stands."""
@@ -25,39 +23,30 @@ FUNCTION_WORD = 0.4
 """What a function word next to both slots weighs beside another word."""
 
 
-def neighbours(a: Slot, b: Slot) -> tuple[bool, tuple[float, float]]:
-    """Whether all words next to two slots are the same, and how much of them is, word by word, before and behind; the ends of sentences count."""
-    before = _run(a, b, a.first - 1, b.first - 1, -1)
-    behind = _run(a, b, a.last, b.last, 1)
-    return len(before) == len(behind) == REACH, (_weight(before), _weight(behind))
-
-
-def _run(a: Slot, b: Slot, m: int, n: int, step: int) -> list[str]:
-    """The words from ``m`` and ``n`` on that are the same up to the first that is not; none beyond the end of a sentence."""
-    ours, theirs = a.words, b.words
-    run = []
-    for _ in range(REACH):
-        one = ours[m].key if 0 <= m < len(ours) else ""
-        if one != (theirs[n].key if 0 <= n < len(theirs) else ""):
+def run(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """How much of the words next to two slots, on one side, is the same up to the first that is not; the ends of sentences count."""
+    weight = 0.0
+    for one, other in zip(ours, theirs, strict=True):
+        if one != other:
             break
-        run.append(one)
-        m, n = m + step, n + step
-    return run
-
-
-def _weight(run: list[str]) -> float:
-    return sum(FUNCTION_WORD if not one or one in FUNCTION_WORDS else 1.0 for one in run)
+        weight += FUNCTION_WORD if not one or one in FUNCTION_WORDS else 1.0
+    return weight
 
 
 @lru_cache(maxsize=1 << 12)
 def around(slot: Slot) -> frozenset[str]:
     """The stems, cut to their first letters, of the content words within reach of a slot."""
     near = slot.words[max(0, slot.first - WINDOW) : slot.first] + slot.words[slot.last : slot.last + WINDOW]
-    return frozenset(
-        stem(w.key)[:LETTERS]
-        for w in near
-        if w.key not in FUNCTION_WORDS and not w.key[0].isdigit() and len(w.key) > 1
-    )
+    return frozenset([_cut(key) for _, _, key in near]) - _NOTHING
+
+
+_NOTHING = frozenset(("",))
+
+
+@lru_cache(maxsize=1 << 13)
+def _cut(key: str) -> str:
+    """A content word's stem, cut; nothing of another word."""
+    return "" if key in FUNCTION_WORDS or key[0].isdigit() or len(key) < 2 else stem(key)[:LETTERS]
 
 
 def anchored(alignment: Alignment, a: Slot, b: Slot) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from compare.dates import Expression, find_expressions
 from compare.model import Account, Span
 from compare.quantities import Quantity, find_quantities
+from compare.row import Row
 from compare.tokens import Token, fold, words_of
 
 _WORDS = (
@@ -24,6 +26,11 @@ _WORDS = (
 _TELLING = frozenset({fold(word) for word in _WORDS} | {f"{word}'s" for word in _WORDS} | {str(n) for n in range(20, 100)})
 """What a sentence without a digit must have before its words are looked at one by one."""
 
+REACH = 4
+"""Words to each side that count as next to a slot."""
+
+_NOTHING = ("",) * REACH
+
 
 @dataclass(frozen=True, slots=True)
 class Figure(Span):
@@ -33,13 +40,15 @@ class Figure(Span):
 
 
 Item = Quantity | Expression | Figure
+_place = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Slot:
     """A quantity or a time expression, as words ``first`` to ``last`` of its sentence (``number``).
 
-    A preposition that may as well be left out is among its words.
+    A preposition that may as well be left out is among its words. ``before`` and ``behind``
+    are the folded words next to it, the nearest first, and nothing beyond the end of the sentence.
     Equal only to itself: other accounts have slots at the same offsets.
     """
 
@@ -50,6 +59,8 @@ class Slot:
     words: tuple[Token, ...]
     first: int
     last: int
+    before: Sequence[str]
+    behind: Sequence[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,32 +72,32 @@ def slots(account: Account) -> dict[int, tuple[Slot, ...]]:
         place = sentence.start, sentence.end
         if not _TELLING.isdisjoint(known.keys(*place)) or digit.search(account.text, *place):
             words = tuple(known.tokens(*place))
-            times = find_expressions(account.text, words)
-            told: list[Quantity | Expression] = [*times, *find_quantities(account.text, words, times)]
-            items: list[Item] = [*told, *_figures(account.text, words, told)]
+            row = Row(account.text, words)
+            times = find_expressions(row)
+            told: list[Quantity | Expression] = [*times, *find_quantities(row, times)]
+            told.sort(key=_place)
+            items: list[Item] = [*told, *_figures(row, told)]
+            items.sort(key=_place)
             if items:
-                items.sort(key=lambda item: item.start)
-                found[number] = tuple(_slot(item, number, words) for item in items)
+                found[number] = tuple(_slots(items, number, words, row))
     return found
 
 
-def _figures(text: str, words: tuple[Token, ...], told: Sequence[Quantity | Expression]) -> list[Figure]:
+def _figures(row: Row, told: Sequence[Quantity | Expression]) -> Iterator[Figure]:
     """Every word in digits."""
-    digits = [w for w in words if text[w.start].isdigit()]
-    if not digits:
-        return []
-    inside = {}
-    for item in told:
-        for k in range(bisect_left(words, item.start, key=lambda w: w.start), len(words)):
-            if words[k].start >= item.end:
-                break
-            inside[words[k].start] = type(item)
-    return [Figure(w.start, w.end, inside.get(w.start)) for w in digits]
+    text, at = row.text, 0
+    for start, end in [place for place in zip(row.starts, row.ends, strict=True) if text[place[0]].isdigit()]:
+        while at < len(told) and told[at].end <= start:
+            at += 1
+        inside = at < len(told) and told[at].start <= start
+        yield Figure(start, end, type(told[at]) if inside else None)
 
 
-def _slot(item: Item, number: int, words: tuple[Token, ...]) -> Slot:
-    first = bisect_right(words, item.start, key=lambda w: w.end)
-    last = bisect_left(words, item.end, key=lambda w: w.start)
-    if isinstance(item, Expression) and first > 0 and words[first - 1].key in ("on", "at"):
-        first -= 1  # "published Monday", "published on Monday"
-    return Slot(item.start, item.end, item, number, words, first, last)
+def _slots(items: Sequence[Item], number: int, words: tuple[Token, ...], row: Row) -> Iterator[Slot]:
+    padded = _NOTHING + row.folded + _NOTHING
+    for item in items:
+        first, last = bisect_right(row.ends, item.start), bisect_left(row.starts, item.end)
+        if isinstance(item, Expression) and first > 0 and row.folded[first - 1] in ("on", "at"):
+            first -= 1  # "published Monday", "published on Monday"
+        before, behind = padded[first : first + REACH][::-1], padded[last + REACH : last + 2 * REACH]
+        yield Slot(item.start, item.end, item, number, words, first, last, before, behind)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from compare.model import Account, Alignment
 from compare.quantities import Quantity, relation
-from compare.slots.candidates import Candidate, candidate
+from compare.slots.candidates import Candidate
 from compare.slots.find import Slot, slots
 
 EXACT = 1000
@@ -32,7 +32,7 @@ def precise(alignment: Alignment) -> Iterator[Candidate]:
         found += [(a, b) for b, a in _met(theirs[unit], ours[unit])]
     linked = {(i, j): link for link in alignment.links for i in link.left for j in link.right}
     for a, b in sorted(found, key=lambda pair: (pair[0].start, pair[1].start)):
-        yield candidate(a, b, linked.get((a.number, b.number)))
+        yield Candidate(a, b, linked.get((a.number, b.number)))
 
 
 def _values(account: Account) -> _Values:

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from compare.dates import find_expressions
 from compare.quantities import Quantity, find_quantities, relation
+from compare.row import Row
 from compare.tokens import tokenize
 
 
 def quantities(text: str) -> list[Quantity]:
-    words = tokenize(text)
-    return find_quantities(text, words, find_expressions(text, words))
+    row = Row(text, tokenize(text))
+    return find_quantities(row, find_expressions(row))
 
 
 FOUND = [
