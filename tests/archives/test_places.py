@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -149,6 +149,27 @@ def test_a_file_system_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CompareError, match=r"cannot be read \(denied by somebody") as caught:
         read_place("s3://b/a.txt")
     assert len(str(caught.value)) < 400
+
+
+def test_a_store_like_s3(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its reader takes a version before the range, and has no range of an empty file to give; seen on s3fs."""
+
+    class Store(fsspec.get_filesystem_class("memory")):  # type: ignore[misc]
+        store: ClassVar[dict[str, Any]] = {}
+
+        def cat_file(self, path: str, version_id: str | None = None, start: int | None = None, end: int | None = None) -> bytes:
+            data: bytes = super().cat_file(path)
+            assert version_id is None
+            if start is not None and start >= len(data):
+                raise OSError(22, "The requested range is not satisfiable")
+            return data[start:end]
+
+    store = Store()
+    store.pipe("/b/a.txt", TEXT.format(100, "twelve").encode())
+    store.pipe("/b/empty.txt", b"")
+    monkeypatch.setattr(fsspec.core, "url_to_fs", lambda place: (store, place.removeprefix("s3:/")))
+    assert read_place("s3://b/a.txt").data == TEXT.format(100, "twelve").encode()
+    assert read_place("s3://b/empty.txt").data == b""
 
 
 def test_a_batch_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: str, capfd: pytest.CaptureFixture[str]) -> None:
