@@ -133,6 +133,8 @@ def with_own_ids(accounts: Sequence[Account]) -> list[Account]:
 def _told_apart(ids: Sequence[str], accounts: Sequence[Account]) -> list[str]:
     """The ids made unique; what tells two of them apart does not depend on their text where it can be helped."""
     counts = Counter(ids)
+    if len(counts) == len(ids):
+        return list(ids)
     paths = [PurePath(account.source) for account in accounts]
     for parts in ([p.parent.name for p in paths], [p.suffix for p in paths], [a.sha256[:6] for a in accounts]):
         longer = [f"{own}-{slug}" if (slug := _slug(part)) else own for own, part in zip(ids, parts, strict=True)]

@@ -15,7 +15,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
-from operator import add, sub
 from typing import NamedTuple
 
 import Stemmer
@@ -55,15 +54,17 @@ _SAME = {
 # on both sides, so a word that merely looks British ("promise") stays equal to
 # itself; only two different words that fold alike would be an error.
 _SPELLING = (
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|er|ers|ing|able|ably|ful|ite|ites|hood|hoods|ly|less)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2}[bht])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=^def|^off|^lic|^pre)ence(?=s?$)|(?<=^pret)ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=(?:ed|er|ers|ing|or|ors)$)"), ""),
-    (re.compile(r"(?<=[a-z]{3}og)ue(?=s?$)"), ""),
-    (re.compile(r"(?<=^an)ae|(?<=^p)ae(?=d)|(?<=^h)ae(?=m)"), "e"),
+    ("is", re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
+    ("ys", re.compile(r"(?<=[a-z]{3})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    ("our", re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|er|ers|ing|able|ably|ful|ite|ites|hood|hoods|ly|less)?$)"), "or"),
+    ("re", re.compile(r"(?<=[a-z]{2}[bht])re(?=s?$)"), "er"),
+    ("ence", re.compile(r"(?<=^def|^off|^lic|^pre)ence(?=s?$)|(?<=^pret)ence(?=s?$)"), "ense"),
+    ("ll", re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=(?:ed|er|ers|ing|or|ors)$)"), ""),
+    ("ogue", re.compile(r"(?<=[a-z]{3}og)ue(?=s?$)"), ""),
+    ("ae", re.compile(r"(?<=^an)ae|(?<=^p)ae(?=d)|(?<=^h)ae(?=m)"), "e"),
 )
+"""What a word must hold for a pattern to match (most hold none of them), the pattern, and what stands in its place."""
+
 _SHORT_OUR = frozenset("hours yours fours pours tours flour scour devour detour detours contour".split())
 
 
@@ -100,8 +101,9 @@ def fold(word: str) -> str:
     if folded[0].isdigit():
         return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", folded) else folded
     if folded.isalpha() and folded not in _SHORT_OUR:
-        for pattern, us in _SPELLING:
-            folded = pattern.sub(us, folded)
+        for part, pattern, us in _SPELLING:
+            if part in folded:
+                folded = pattern.sub(us, folded)
     return folded
 
 
@@ -132,10 +134,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self._text = text
         parts = _WORD.split(text)  # what stands between words and words in turn
-        sizes = list(map(len, parts[1::2]))
-        self._keys = list(map(fold, parts[1::2]))
-        self._ends = array("l", accumulate(map(add, map(len, parts[::2]), sizes)))
-        self._starts = array("l", map(sub, self._ends, sizes))
+        edges = array("l", accumulate(map(len, parts)))
+        self._starts, self._ends, self._keys = edges[:-1:2], edges[1::2], list(map(fold, parts[1::2]))
         self._capital: list[bool] | None = None
 
     def between(self, start: int, end: int) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:

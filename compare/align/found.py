@@ -7,8 +7,8 @@ so that sets of them are iterated alike on every machine.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from itertools import chain, compress, islice
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, compress, count, islice
 from typing import NamedTuple
 
 from compare.align.units import Unit
@@ -47,40 +47,46 @@ class Found(NamedTuple):
     fresh: frozenset[int]
 
 
-class Vocabulary(dict[str, int]):
-    """Folded words to the numbers of their stems, in order of first appearance."""
-
-    def __init__(self) -> None:
-        self.stems: dict[str, int] = {}
-        self.printed: list[str] = []
-        self.figures: set[int] = set()
-        self.told: dict[str, int] = {}
-
-    def __missing__(self, key: str) -> int:
-        number = self[key] = self.stems.setdefault(stem(key), len(self.stems))
-        self.told[key] = GRAMMAR if key in FUNCTION_WORDS else number
-        if key[0].isdigit():
-            self.figures.add(number)
-        return number
+Row = tuple[Sequence[int], Sequence[int], Sequence[str]]
+"""Starts, ends and folded forms of a unit's words."""
 
 
-def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> list[Found]:
+def rows_of(account: Account, parts: Sequence[Unit]) -> list[Row]:
     """The words of each unit of one account."""
-    text, words, printed, amounts = account.text, words_of(account), known.printed, slots(account)
+    words = words_of(account)
+    return [words.between(part.start, part.end) for part in parts]
+
+
+class Vocabulary:
+    """The folded words of both accounts by the numbers of their stems, in order of first appearance.
+
+    ``told`` has ``GRAMMAR`` in place of the numbers of function words; ``figures`` are the numbers of what begins with a digit;
+    ``nameless`` are those, and ``GRAMMAR``: no names, however they are printed.
+    """
+
+    def __init__(self, sides: Sequence[Sequence[Row]]) -> None:
+        words = dict.fromkeys(chain.from_iterable(keys for rows in sides for _, _, keys in rows))
+        stems = list(map(stem, words))
+        order = dict(zip(dict.fromkeys(stems), count(), strict=False))
+        self.size = len(order)
+        self.numbers = dict(zip(words, map(order.__getitem__, stems), strict=True))
+        self.told = self.numbers | dict.fromkeys(words.keys() & FUNCTION_WORDS, GRAMMAR)
+        self.figures = frozenset([self.numbers[word] for word in words if word[0].isdigit()])
+        self.nameless = self.figures | {GRAMMAR}
+
+
+def found_words(account: Account, parts: Sequence[Unit], rows: Sequence[Row], known: Vocabulary) -> list[Found]:
+    """The words of each unit of one account."""
+    words, amounts = words_of(account), slots(account)
     speech = [q for q in account.quotations if q.kind != "title"]
     begins, stops = [q.start for q in speech], [q.end for q in speech]
     side = []
     met: set[int] = set()
-    for part in parts:
-        starts, ends, keys = words.between(part.start, part.end)
-        numbers = tuple(map(known.__getitem__, keys))
-        while len(printed) < len(known.stems):
-            k = numbers.index(len(printed))
-            printed.append(text[starts[k] : ends[k]])
+    for part, (starts, _, keys) in zip(parts, rows, strict=True):
+        numbers = tuple(map(known.numbers.__getitem__, keys))
         told = list(map(known.told.__getitem__, keys))
         content = frozenset(told) - _GRAMMAR
-        large = words.capital(part.start, part.end)
-        capital = set(compress(told[1:], large[1:]))
+        capital = frozenset(compress(told[1:], words.capital(part.start, part.end)[1:]))
         quotes = speech[bisect_right(stops, part.start) : bisect_left(begins, part.end)]
         said = [(bisect_left(starts, q.start), bisect_left(starts, q.end)) for q in quotes]
         side.append(
@@ -88,16 +94,35 @@ def found_words(account: Account, parts: Sequence[Unit], known: Vocabulary) -> l
                 numbers,
                 content,
                 frozenset(numbers),
-                frozenset(chain.from_iterable(told[a:b] for a, b in said)) - _GRAMMAR or NONE,
-                tuple(numbers[a:b] for a, b in said if b - a > 1),
-                (content & capital) - known.figures or NONE,
+                frozenset(chain.from_iterable([told[a:b] for a, b in said])) - _GRAMMAR if said else NONE,
+                tuple([numbers[a:b] for a, b in said if b - a > 1]) if said else (),
+                capital - known.nameless or NONE,
                 content & known.figures or NONE,
-                _amounts(amounts, part),
+                _amounts(amounts, part) if amounts else (),
                 content - met,
             )
         )
         met |= content
     return side
+
+
+class Printed(Sequence[str]):
+    """Of each number the word as it is first printed; cut out of the text when it is asked for, as few are."""
+
+    def __init__(self, size: int, sides: Iterable[tuple[Account, Sequence[Row], Sequence[Found]]]) -> None:
+        self._size = size
+        self._units = [(account, row, found) for account, *side in sides for row, found in zip(*side, strict=True)]
+        self._first: dict[int, int] = {}
+        for k in range(len(self._units) - 1, -1, -1):
+            self._first.update(dict.fromkeys(self._units[k][2].all, k))
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, number: int) -> str:  # type: ignore[override]
+        account, (starts, ends, _), found = self._units[self._first[number]]
+        k = found.numbers.index(number)
+        return account.text[starts[k] : ends[k]]
 
 
 def _amounts(known: Mapping[int, Sequence[Slot]], part: Unit) -> tuple[Quantity, ...]:

@@ -12,7 +12,7 @@ from itertools import chain
 from operator import add
 from typing import NamedTuple
 
-from compare.align.found import Found, Vocabulary, found_words
+from compare.align.found import Found, Printed, Vocabulary, found_words, rows_of
 from compare.align.headings import headings
 from compare.align.units import Unit, units
 from compare.model import Account
@@ -63,7 +63,7 @@ class Profiles(NamedTuple):
     size: int
     weights: tuple[float, ...]
     unique: frozenset[int]
-    vocabulary: tuple[str, ...]
+    vocabulary: Sequence[str]
     left_units: tuple[Unit, ...]
     right_units: tuple[Unit, ...]
     left_headings: frozenset[int]
@@ -77,26 +77,27 @@ def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) ->
 
     ``anchors`` and ``hints`` are between sentences (by index).
     """
-    known = Vocabulary()
     ours, theirs = units(left), units(right)
-    sides = found_words(left, ours, known), found_words(right, theirs, known)
-    here, there = (Counter(chain.from_iterable(found.all for found in side)) for side in sides)
-    words = range(len(known.printed))
-    content = set().union(*(found.content for side in sides for found in side))
+    rows = rows_of(left, ours), rows_of(right, theirs)
+    known = Vocabulary(rows)
+    sides = found_words(left, ours, rows[0], known), found_words(right, theirs, rows[1], known)
+    here = Counter(chain.from_iterable([found.all for found in sides[0]]))
+    both = Counter(chain.from_iterable([found.all for side in sides for found in side]))
+    content = set().union(*[found.content for side in sides for found in side])
     total = len(sides[0]) + len(sides[1])
     scale = math.log(total + 1) or 1.0
-    counts = [here.get(w, 0) + there.get(w, 0) for w in words]
-    rarity = {n: math.log((total + 1) / n) for n in set(counts)}
-    weights = tuple(
-        [(1.0 if w in content else FUNCTION_WORD) * rarity[n] / scale for w, n in zip(words, counts, strict=True)]
-    )
+    counts = list(map(both.__getitem__, range(known.size)))
+    telling = {n: math.log((total + 1) / n) for n in set(counts)}
+    weights = [telling[n] / scale for n in counts]
+    for w in set(range(known.size)) - content:
+        weights[w] = FUNCTION_WORD * telling[counts[w]] / scale
     return Profiles(
         left=tuple(_profile(found, weights) for found in sides[0]),
         right=tuple(_profile(found, weights) for found in sides[1]),
-        size=len(words),
-        weights=weights,
-        unique=frozenset([w for w, n in here.items() if n == 1 == there.get(w)]),
-        vocabulary=tuple(known.printed),
+        size=known.size,
+        weights=tuple(weights),
+        unique=frozenset([w for w, n in here.items() if n == 1 and both[w] == 2]),
+        vocabulary=Printed(known.size, zip((left, right), rows, sides, strict=True)),
         left_units=ours,
         right_units=theirs,
         left_headings=headings(left, ours),
@@ -124,7 +125,7 @@ def _profile(found: Found, weights: Sequence[float]) -> Profile:
         found.all,
         _beside(numbers, size),
         found.quoted,
-        tuple(_beside(said, size) for said in found.sayings),
+        tuple([_beside(said, size) for said in found.sayings]) if found.sayings else (),
         found.names,
         found.figures,
         found.amounts,
