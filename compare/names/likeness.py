@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA, Prefix
 
@@ -46,16 +47,19 @@ def plain(form: str) -> str:
 
 def near_pairs(left: Iterable[str], right: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
     """Every two different forms (one of each side, or two of one) that are nearly alike, in order; cost linear."""
-    sides = [sorted(left), sorted(right) if right is not None else None]
+    ours = frozenset(left)
+    theirs = ours if right is None else frozenset(right)
+    counts = Counter(chain.from_iterable(map(_keys, ours | theirs)))
+    shared = {key for key, count in counts.items() if count > 1}  # most forms have none of them, and no rival
     index: dict[str, list[str]] = defaultdict(list)
-    theirs = sides[0] if sides[1] is None else sides[1]
-    for form in theirs or ():
-        for key in _keys(form):
+    for form in theirs:
+        for key in _keys(form) & shared:
             index[key].append(form)
-    for form in sides[0] or ():
-        rivals = {other for key in _keys(form) if len(met := index.get(key, ())) <= CROWD for other in met}
-        for other in sorted(rivals) if len(rivals) > 1 or form not in rivals else ():
-            if other != form and (sides[1] is not None or form < other) and near(form, other):
+    for form in sorted(ours):
+        keys = _keys(form) & shared
+        rivals = {other for key in keys if len(met := index.get(key, ())) <= CROWD for other in met}
+        for other in sorted(rivals):
+            if other != form and (right is not None or form < other) and near(form, other):
                 yield form, other
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
-from compare.model import Account, Reading, Span
+from compare.model import Account, Reading, Sentence, Span
 from compare.quotations.vocabulary import NOT_NAMES
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![\w'’@#/&-].)[^\W\d_]*(?:['’][^\W\d_]+)*(?![\w@/])")
 _SMALL = re.compile(r"([a-z]{3,}+)(?![\w@/])|[\w'’@#/.]++")  # a word as a whole, or what is none: half the time
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONG_SMALL = re.compile(" [a-z]{4}")
 _JOINTS = frozenset((" ", ". ", "\n", "-"))
 _OPENING = "\"“‘'«„([{:—–"
 _COLONS = ":;—–"
 _GENITIVES = ("'s", "’s")
 _STOPS = tuple(".!?…:;,")
+
+_Ends = tuple[int, int, int]
+"""Where a word starts, where it ends without its genitive, and with it."""
 
 SHORTEST = 3
 """Letters of the shortest word that is looked at as a name."""
@@ -45,10 +50,9 @@ class Names:
     def __init__(self, account: Account) -> None:
         self.account = account
         self.places: dict[str, list[Place]] = {}
-        small = [(match.start(), match[1]) for match in _SMALL.finditer(account.text) if match[1]]
-        self._small_starts, self._small_words = [start for start, _ in small], [word for _, word in small]
-        self.small = Counter(self._small_words)
+        self.small = Counter(filter(None, _SMALL.findall(account.text)))
         self._headings: dict[int, bool] = {}
+        self._neighbours: dict[str, tuple[set[str], set[str]]] = {}
         self._read()
         self.keys = frozenset(form.casefold() for form in self.places)
 
@@ -60,19 +64,24 @@ class Names:
             return True
         return any(not p.initial or p.before or p.after for p in self.places[form])
 
+    @cached_property
+    def _small_places(self) -> list[tuple[int, str]]:
+        return [(match.start(), match[1]) for match in _SMALL.finditer(self.account.text) if match[1]]
+
     def small_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words in small letters in a stretch of the text, each with its start."""
-        a, b = bisect_left(self._small_starts, start), bisect_left(self._small_starts, end)
-        return list(zip(self._small_starts[a:b], self._small_words[a:b], strict=True))
-
-    def small_words(self, start: int, end: int) -> list[str]:
-        """The same words alone."""
-        return self._small_words[bisect_left(self._small_starts, start) : bisect_left(self._small_starts, end)]
+        places = self._small_places
+        return places[bisect_left(places, (start, "")) : bisect_left(places, (end, ""))]
 
     def beside(self, form: str) -> tuple[set[str], set[str]]:
         """The capitalised words that stand before a form, and those behind it, folded."""
-        places = self.places[form]
-        return {p.before.casefold() for p in places if p.before}, {p.after.casefold() for p in places if p.after}
+        if form not in self._neighbours:
+            places = self.places[form]
+            self._neighbours[form] = (
+                {p.before.casefold() for p in places if p.before},
+                {p.after.casefold() for p in places if p.after},
+            )
+        return self._neighbours[form]
 
     def around(self, place: Place) -> tuple[str, str]:
         """The words before and behind a place, folded; empty at the edge of its sentence."""
@@ -99,44 +108,58 @@ class Names:
     def _read(self) -> None:
         account, text = self.account, self.account.text
         starts = [s.start for s in account.sentences]
-        ends = [(m.start(), m.end()) for m in _CAPITAL.finditer(text)]
+        ends = [match.span() for match in _CAPITAL.finditer(text)]
         found = [(start, end - 2 if text[end - 2 : end] in _GENITIVES else end, end) for start, end in ends]
-        for k, (start, end, whole) in enumerate(found):
-            word = text[start:end]
-            if end - start < SHORTEST or word.isupper() or not _may_name(word):
+        words = [text[start:end] for start, end, _ in found]
+        names = [word if _may_name(word) else "" for word in words]
+        joined = [False, *(_joined(text, *pair) for pair in pairwise(found)), False]
+        for k, (start, end, _) in enumerate(found):
+            word = words[k]
+            if end - start < SHORTEST or not names[k] or word.isupper():
                 continue
             at = bisect_right(starts, start) - 1
             if at < 0 or account.sentences[at].end < end or self._heading(at):
                 continue
             places = self.places.setdefault(word.replace("’", "'"), [])
             if len(places) < SAMPLE:
-                before = self._beside(found, k - 1, k - 1) if k else ""
-                after = self._beside(found, k, k + 1) if whole == end and k + 1 < len(found) else ""
-                lead = text[starts[at] : start].rstrip(" \n")
-                initial = not before and (not lead or text[start - 1] in _OPENING or lead[-1] in _COLONS)
-                places.append(Place(start, end, at, before, after, initial))
-
-    def _beside(self, found: list[tuple[int, int, int]], first: int, wanted: int) -> str:
-        """Word ``wanted``, if ``first`` and the next adjoin: no stop or other word stands between, and no genitive."""
-        text, (start, end, whole) = self.account.text, found[first]
-        gap = text[whole : found[first + 1][0]]
-        if gap not in _JOINTS or end != whole or (gap == ". " and end - start > 4):
-            return ""
-        word = text[found[wanted][0] : found[wanted][1]]
-        return word if _may_name(word) else ""
+                before = names[k - 1] if joined[k] else ""
+                after = names[k + 1] if joined[k + 1] else ""
+                places.append(Place(start, end, at, before, after, not before and _opens(text, starts[at], start)))
 
     def _heading(self, sentence: int) -> bool:
         """Whether a sentence is a heading: no stop at its end, and its longer words capitalised."""
         known = self._headings.get(sentence)
         if known is None:
-            here = self.account.sentences[sentence]
-            words = [w for w in _WORD.findall(self.account.text, here.start, here.end) if len(w) > 3]
-            stop = self.account.text[here.start : here.end].rstrip("\"'”’»)] ").endswith(_STOPS)
-            capitals = sum(w[0].isupper() for w in words)
-            known = self._headings[sentence] = capitals > 0.8 * len(words) if stop else 2 * capitals > len(words)
-            if stop and len(words) < 5:
-                known = self._headings[sentence] = False
+            text, here = self.account.text, self.account.sentences[sentence]
+            stop = text[here.start : here.end].rstrip("\"'”’»)] ").endswith(_STOPS)
+            known = not (stop and _plain(text, here)) and _capitals(text, here, stop)
+            self._headings[sentence] = known
         return known
+
+
+def _plain(text: str, here: Sentence) -> bool:
+    """Whether there is no room for four capitals to each long word in small letters: a quick look, and enough for most sentences."""
+    return 5 * (4 + 1) * len(_LONG_SMALL.findall(text, here.start, here.end)) > here.end - here.start
+
+
+def _capitals(text: str, here: Sentence, stop: bool) -> bool:
+    """Whether the longer words of a sentence are capitalised: most of them, all but a few where it has a stop."""
+    words = [word for word in _WORD.findall(text, here.start, here.end) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 5 and capitals > 0.8 * len(words) if stop else 2 * capitals > len(words)
+
+
+def _joined(text: str, left: _Ends, right: _Ends) -> bool:
+    """Whether two words adjoin: no stop or other word stands between, and no genitive."""
+    start, end, whole = left
+    gap = text[whole : right[0]] if right[0] - whole < 3 else ""
+    return gap in _JOINTS and end == whole and (gap != ". " or end - start <= 4)
+
+
+def _opens(text: str, sentence: int, start: int) -> bool:
+    """Whether a word begins its sentence, or something inside it."""
+    lead = text[sentence:start].rstrip(" \n")
+    return not lead or text[start - 1] in _OPENING or lead[-1] in _COLONS
 
 
 def _may_name(word: str) -> bool:

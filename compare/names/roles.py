@@ -84,6 +84,9 @@ def _name_start(text: str, place: Place, given: frozenset[str]) -> int | None:
 
 
 def _role_before(text: str, floor: int, start: int, sentence: int) -> Iterator[Role]:
+    last_words = _TOKEN.findall(text, max(floor, text.rfind(" ", floor, start - 1)), start)
+    if last_words and not _may_end(_key(last_words[-1])):
+        return  # so it is before most names
     words = list(_TOKEN.finditer(text, floor, start))
     if not words:
         return
@@ -115,6 +118,11 @@ def _role_before(text: str, floor: int, start: int, sentence: int) -> Iterator[R
             break
         first = k
     yield Role(words[first].start(), words[last].end(), sentence, head, frozenset(what), when, True)
+
+
+def _may_end(key: str) -> bool:
+    """Whether what somebody is called can end in a word."""
+    return key in OFFICES or key in PORTFOLIOS or "-" in key
 
 
 def _role_behind(text: str, end: int, sentence: int) -> Iterator[Role]:
@@ -151,7 +159,7 @@ def _named(text: str, end: int) -> bool:
 def former(account: Account) -> Iterator[Role]:
     """What is only called by an office once held: "the former judge"."""
     text = account.text
-    for number, sentence in enumerate(account.sentences):
+    for number, sentence in enumerate(account.sentences if "he former " in text else ()):
         at = text.find("the former ", sentence.start, sentence.end)
         at = text.find("The former ", sentence.start, sentence.end) if at < 0 else at
         if at >= 0:

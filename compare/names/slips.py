@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import compress
 
@@ -21,19 +21,18 @@ BESIDE, REACH = 3, 3
 """Words next to both forms that must be the same, of so many to each side; the edge of a sentence counts as one."""
 
 
-FEW = 60
-"""Words of a sentence up to which looking through them is quicker than a set of them."""
-
-
 class _Line:
-    """The words of a sentence: starts, ends, folded forms; where those stand that may be names, and by what they stand between."""
+    """The words of a sentence: starts, ends, folded forms; where those stand that may be names, and by what they stand between.
 
-    def __init__(self, account: Account, number: int) -> None:
+    ``strange`` are those of them that the other account, whose words are ``known``, has nowhere.
+    """
+
+    def __init__(self, account: Account, number: int, known: frozenset[str]) -> None:
         self.account, sentence = account, account.sentences[number]
         self.starts, self.ends, self.keys = words_of(account).between(sentence.start, sentence.end)
-        self.held = self.keys if len(self.keys) < FEW else frozenset(self.keys)
         large = compress(range(len(self.keys)), words_of(account).capital(sentence.start, sentence.end))
         self.capitals = [k for k in large if self.ends[k] - self.starts[k] >= SHORTEST]
+        self.strange = [k for k in self.capitals if self.keys[k] not in known]
 
     @cached_property
     def between(self) -> dict[tuple[str, str], list[int]]:
@@ -51,20 +50,20 @@ class _Line:
 
 
 def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
-    """Places of the left and of the right account, link by link, each pair of places once."""
+    """Places of the left and of the right account, link by link, each pair of places once; one account has one of both words alone."""
     seen: set[tuple[int, int]] = set()
-    known = [frozenset(words_of(a).keys(0, len(a.text))) for a in (alignment.left, alignment.right)]
-    lines: dict[tuple[bool, int], _Line] = {}
+    sides = alignment.left, alignment.right
+    known = [frozenset(words_of(account).keys(0, len(account.text))) for account in sides]
+    lines: tuple[dict[int, _Line], dict[int, _Line]] = {}, {}
     for link in alignment.links:
+        for side, numbers in enumerate((link.left, link.right)):
+            for k in numbers:
+                if k not in lines[side]:
+                    lines[side][k] = _Line(sides[side], k, known[not side])
         for i in link.left:
             for j in link.right:
-                for account, key in ((alignment.left, (False, i)), (alignment.right, (True, j))):
-                    if key not in lines:
-                        lines[key] = _Line(account, key[1])
-                ours, theirs = lines[False, i], lines[True, j]
-                for k, m in sorted(_pairs(ours, theirs)):
-                    if ours.keys[k] in known[1] and theirs.keys[m] in known[0]:
-                        continue  # both accounts have both
+                ours, theirs = lines[0][i], lines[1][j]
+                for k, m in sorted(_pairs(ours, theirs)) if ours.strange or theirs.strange else ():
                     if (ours.starts[k], theirs.starts[m]) not in seen:
                         seen.add((ours.starts[k], theirs.starts[m]))
                         yield _place(ours, k, i), _place(theirs, m, j)
@@ -72,19 +71,13 @@ def slips(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
 
 def _pairs(ours: _Line, theirs: _Line) -> set[tuple[int, int]]:
     """Words (by index) of which one account has one alone, nearly alike between the same words."""
-    mine, yours = _strange(ours, theirs), _strange(theirs, ours)
-    found = {(k, m) for k, m in _met(ours, mine, theirs) if _slip(ours, k, theirs, m)}
-    return found | {(k, m) for m, k in _met(theirs, yours, ours) if _slip(ours, k, theirs, m)}
+    found = {(k, m) for k, m in _met(ours, theirs) if _slip(ours, k, theirs, m)}
+    return found | {(k, m) for m, k in _met(theirs, ours) if _slip(ours, k, theirs, m)}
 
 
-def _strange(line: _Line, other: _Line) -> list[int]:
-    """Capitalised words that the other sentence has not."""
-    return [k for k in line.capitals if line.keys[k] not in other.held]
-
-
-def _met(line: _Line, words: Sequence[int], other: _Line) -> Iterator[tuple[int, int]]:
-    """Capitalised words with those of the other sentence that stand between the same two."""
-    for k in words:
+def _met(line: _Line, other: _Line) -> Iterator[tuple[int, int]]:
+    """The strange words with the capitalised ones of the other sentence that stand between the same two."""
+    for k in line.strange:
         for m in other.between.get((line.key(k - 1), line.key(k + 1)), ()):
             yield k, m
 

@@ -16,13 +16,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import eq
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment, Discrepancy, Reading, Sentence, Span
-from compare.names import names_of, one_edit, related
+from compare.names import Names, names_of, one_edit, related
 from compare.slips import slips
 from compare.tokens import fold, stem, words_of
 
@@ -112,26 +113,35 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One note a word that stands once, and once only, beside its near-form in a linked sentence of the other account."""
     sides = (alignment.left, alignment.right)
     names = [names_of(account) for account in sides]
-    seen: set[tuple[str, int]] = set()
+    odd = _odd(names[0], names[1]), _odd(names[1], names[0])
+    if not any(odd):
+        return
+    seen: set[tuple[int, str]] = set()
     for link in alignment.links:
-        places = [
-            [(account.sentences[k].start, account.sentences[k].end) for k in numbers]
-            for account, numbers in zip(sides, (link.left, link.right), strict=True)
+        found = [
+            [own.small_in(account.sentences[k].start, account.sentences[k].end) for k in numbers]
+            for own, account, numbers in zip(names, sides, (link.left, link.right), strict=True)
         ]
-        held = [
-            {word for place in side for word in own.small_words(*place)} for own, side in zip(names, places, strict=True)
-        ]
+        held = [{word for sentence in side for _, word in sentence} for side in found]
         for side, other in ((0, 1), (1, 0)):
-            counts, others = names[side].small, names[other].small
             near = held[other] - held[side]
-            once = {w for w in held[side] if w not in others and len(w) >= SHORTEST and counts[w] == 1} if near else ()
-            for start, word in (m for place in places[side] for m in names[side].small_in(*place)) if once else ():
-                if word not in once or (word, side) in seen:
+            for start, word in chain.from_iterable(found[side]) if near else ():
+                if word not in odd[side] or (side, word) in seen:
                     continue
-                seen.add((word, side))
+                seen.add((side, word))
                 right = next((w for w in sorted(near) if _lost_letter(word, w)), None)
-                if right and counts[right] + others[right] > 1:
+                if right and names[side].small[right] + names[other].small[right] > 1:
                     yield _near_miss(sides[side], start, word, right)
+
+
+def _odd(own: Names, other: Names) -> frozenset[str]:
+    """Words that stand once in both accounts, and are nearly one that stands there oftener: few accounts have any."""
+    rights: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for word, count in other.small.items():
+        if len(word) >= SHORTEST - 1 and count + own.small.get(word, 0) > 1:
+            rights[word[0], word[-1]].append(word)
+    once = [word for word, count in own.small.items() if count == 1 and len(word) >= SHORTEST and word not in other.small]
+    return frozenset([word for word in once if any(_lost_letter(word, right) for right in rights.get((word[0], word[-1]), ()))])
 
 
 def _lost_letter(word: str, right: str) -> bool:
