@@ -53,4 +53,4 @@ def _office(word: str) -> bool:
 
 def before_office(names: Names, form: str) -> bool:
     """Whether a form says which office is meant: Majority Leader, Foreign Minister."""
-    return any(place.after.casefold() in TITLES for place in names.places[form])
+    return not TITLES.keys().isdisjoint(names.beside(form)[1])

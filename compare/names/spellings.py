@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from compare.names.bearers import before_office, differ, same_neighbours, together
@@ -31,22 +30,23 @@ FREQUENT = 3
 @lru_cache(maxsize=8)
 def two_spellings(names: Names) -> tuple[tuple[Place, Place], ...]:
     """The first place of either spelling, the earlier one first, once a pair of spellings; found once."""
-    pairs = [(a, b) for a, b in near_pairs(open_forms(names, names.small)) if _one_name(names, a, b)]
+    pairs = [(a, b) for a, b in near_pairs(open_forms(names)) if _one_name(names, a, b)]
     first = [sorted((names.places[a][0], names.places[b][0])) for a, b in pairs]
     return tuple((earlier, later) for earlier, later in first)
 
 
-def open_forms(names: Names, small: Collection[str]) -> list[str]:
-    """The forms of an account that are long enough, no title or office, and none of the words in small letters."""
-    return [
+@lru_cache(maxsize=8)
+def open_forms(names: Names) -> tuple[str, ...]:
+    """The forms of an account that are long enough, no title or office, and none of its words in small letters."""
+    return tuple(
         form
         for form in names.places
         if len(form) >= SHORTEST
-        and (low := form.casefold()) not in small
+        and (low := form.casefold()) not in names.small
         and low not in TITLES
         and low not in ORGANISATIONS
         and not before_office(names, form)
-    ]
+    )
 
 
 def _one_name(names: Names, a: str, b: str) -> bool:

@@ -51,9 +51,9 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a pair of spellings, at the first places that show both to be one name."""
     ours, theirs = names_of(alignment.left), names_of(alignment.right)
     linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
-    small = ours.small.keys() | theirs.small.keys()
+    forms = [[form for form in open_forms(own) if form.casefold() not in other.small] for own, other in ((ours, theirs), (theirs, ours))]
     told = {frozenset(names.form(place) for place in pair) for names in (ours, theirs) for pair in two_spellings(names)}
-    for a, b in near_pairs(open_forms(ours, small), open_forms(theirs, small)):
+    for a, b in near_pairs(*forms):
         strange = b.casefold() not in ours.keys, a.casefold() not in theirs.keys
         if not any(strange) or {a, b} in told:
             continue
@@ -62,10 +62,10 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             told.add(frozenset((a, b)))
             yield _discrepancy(ours, theirs, *places)
     for places in slips(alignment):
-        forms = frozenset((ours.form(places[0]), theirs.form(places[1])))
-        likely = any(names.likely(form) for names in (ours, theirs) for form in forms if form in names.places)
-        if forms not in told and (likely or not places[0].initial) and not _quoted_by_both(alignment.parallels, *places):
-            told.add(forms)
+        pair = frozenset((ours.form(places[0]), theirs.form(places[1])))
+        likely = any(names.likely(form) for names in (ours, theirs) for form in pair if form in names.places)
+        if pair not in told and (likely or not places[0].initial) and not _quoted_by_both(alignment.parallels, *places):
+            told.add(pair)
             yield _discrepancy(ours, theirs, *places)
     yield from _roles(ours, theirs)
 
