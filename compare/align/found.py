@@ -7,7 +7,7 @@ so that sets of them are iterated alike on every machine.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, count, islice
 from typing import NamedTuple
 
@@ -106,7 +106,7 @@ def found_words(account: Account, parts: Sequence[Unit], rows: Sequence[Row], kn
     return side
 
 
-class Printed(Sequence[str]):
+class Printed:
     """Of each number the word as it is first printed; cut out of the text when it is asked for, as few are."""
 
     def __init__(self, size: int, sides: Iterable[tuple[Account, Sequence[Row], Sequence[Found]]]) -> None:
@@ -116,10 +116,10 @@ class Printed(Sequence[str]):
         for k in range(len(self._units) - 1, -1, -1):
             self._first.update(dict.fromkeys(self._units[k][2].all, k))
 
-    def __len__(self) -> int:
-        return self._size
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(self._size))
 
-    def __getitem__(self, number: int) -> str:  # type: ignore[override]
+    def __getitem__(self, number: int) -> str:
         account, (starts, ends, _), found = self._units[self._first[number]]
         k = found.numbers.index(number)
         return account.text[starts[k] : ends[k]]

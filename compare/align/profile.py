@@ -63,7 +63,7 @@ class Profiles(NamedTuple):
     size: int
     weights: tuple[float, ...]
     unique: frozenset[int]
-    vocabulary: Sequence[str]
+    vocabulary: Printed
     left_units: tuple[Unit, ...]
     right_units: tuple[Unit, ...]
     left_headings: frozenset[int]
