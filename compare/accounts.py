@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from compare.model import Account, CompareError, Sentence, Span
 from compare.quotations import find_quotations
@@ -52,7 +52,7 @@ def read_account(
     else:
         sentences = split_sentences(bare.text, bare.paragraphs)
     quotations = find_quotations(bare.text, bare.paragraphs, sentences, bare.set_aside)
-    language = guess_language(chain.from_iterable(bare.text[s.start : s.end].lower().split() for s in sentences))
+    language = guess_language(" ".join([bare.text[s.start : s.end] for s in sentences]).lower().split())
     notices = bare.notices
     if borrowed and not bare.published:
         notices = (*notices, f"carries no date; that of the event, {borrowed}, is taken")

@@ -17,6 +17,9 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to th(?:is|e) (?:report|story|article))\b|^\(?(?:Additional )?[Rr]eporting by [A-Z]"
     r"|^[A-Z].{3,60} can be (?:reached|contacted|emailed|followed) (?:at|by|on|via)\b"
 )
+ON_AUTHORS = ("contributed ", "eporting by ", " can be ")
+"""One of them stands in every paragraph on who contributed, or how to reach whom."""
+
 _BARS = re.compile(r"[|·•]")
 _CALLS = ("contact", "email", "e-mail", "reach", "call", "phone", "tel")
 _REACHED = re.compile(r"\S@\S|\d{3}[-. ]\d{4}")
@@ -40,7 +43,7 @@ def names_in_byline(shape: Shape) -> list[str]:
 def is_note_on_authors(shape: Shape) -> bool:
     """Whether a line says who contributed to a report, or how its author can be reached."""
     text = shape.text
-    if ("contributed " in text or "eporting by " in text or " can be " in text) and _CONTRIBUTED.search(text):
+    if any(map(text.__contains__, ON_AUTHORS)) and _CONTRIBUTED.search(text):
         return True
     called = len(shape.words) <= 12 and shape.words[:1] and shape.words[0] in _CALLS
     return bool(called and _REACHED.search(shape.text))

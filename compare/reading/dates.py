@@ -95,10 +95,14 @@ def _is_time(part: str) -> bool:
     return all(word in _TIME_WORDS or word in ("read", "min") for word in words)
 
 
+LONGEST_STAMP = 80
+"""Characters of the longest line that may be a date and no more."""
+
+
 @lru_cache(maxsize=2048)
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a time of day or "3 hours ago" and nothing else."""
-    if len(line) > 80 or not any(character.isdigit() for character in line):
+    if len(line) > LONGEST_STAMP or not any(map(str.isdigit, line)):
         return False
     words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", line.lower())
     if not words:

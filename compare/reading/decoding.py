@@ -81,7 +81,7 @@ def _binary(source: str) -> CompareError:
 
 def _control_characters(text: str) -> int:
     sample = text[:_SAMPLE]
-    return sum(sample.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b")
+    return sum(map(sample.count, _CONTROLS))
 
 
 def _decode_wide(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
@@ -134,6 +134,7 @@ def _display_name(codec: str) -> str:
     return codec.replace("_", "-").upper()
 
 
+_CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b"]
 _TWICE = re.compile("â€[œ\x9d™˜”“¦]|Ã[©¨¼¶¤±\xa0¡³§]|Â[\xa0£©«»]")
 
 
@@ -142,7 +143,7 @@ def _undo_twice(text: str) -> tuple[str, tuple[str, ...]]:
 
     Where only part of it is so, it stays and is said to be doubtful.
     """
-    found = _TWICE.search(text)
+    found = any(map(text.__contains__, "âÃÂ")) and _TWICE.search(text)
     if not found:
         return text, ()
     try:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from compare.reading.blocks import Block
+from compare.reading.bylines import ON_AUTHORS
+from compare.reading.dates import LONGEST_STAMP
 from compare.reading.languages import word_set
 from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
@@ -52,12 +54,24 @@ def _strongest(page: Page, number: int, signals: Sequence[Signal]) -> Sign | Non
     shape = page.shapes[number]
     if number == page.title or shape.is_body and len(shape.words) > 80:
         return None
-    if _is_listed(page, number):
+    if _is_plain(page, number) or _is_listed(page, number):
         return None
     found = [sign for signal in signals if (sign := signal(page, number))]
     best = max(found, key=lambda sign: sign[1], default=None)
     return (
         None if best and best[1] == WEAK and shape.is_body and best[0] not in ("caption", "byline") else best
+    )
+
+
+def _is_plain(page: Page, number: int) -> bool:
+    """Whether a block is prose amid prose, where no signal sees a sign: none need be asked."""
+    text = page.shapes[number].text
+    return (
+        page.shapes[number].is_prose
+        and page.first < number < min(page.last, page.comments)
+        and number not in page.repeated
+        and len(text) > LONGEST_STAMP
+        and not any(map(text.__contains__, ON_AUTHORS))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from compare.reading.dates import parts_around_date
 from compare.reading.shapes import Shape
+from compare.reading.vocabulary import DISCLAIMING, FILED, SIDES
 
 _PARTED = re.compile(r"[|·•/(),;]\s|\s[(–—-]")
 _YEAR = re.compile(r",?\s+\d{4}\b")
@@ -23,10 +24,6 @@ _DISCLAIMERS = (
     r"\bgenerated from an? (?:syndicated|unedited) feed",
 )
 _DISCLAIMER = re.compile("|".join(_DISCLAIMERS), re.IGNORECASE)
-_SIGNAL_WORDS = frozenset(
-    "views opinions published reproduced reprinted copied redistributed republished responsible edited generated "
-    "auto-generated earn taken disclaimer".split()
-)
 _DESK = re.compile(r"\(?(?:(?:Additional )?[Rr]eporting|[Ee]diting|[Ww]riting|Compiled|Graphics?) by [A-Z]")
 _FILED = re.compile(
     r"\b[Ii]n this (?:undated |combination )?(?:file |handout |aerial )?(?:photo|image|picture|photograph|frame grab)\b"
@@ -36,8 +33,6 @@ _SIDES = re.compile(
     r"\((?:left|right|cent(?:er|re)|L|R|C|(?:second|third) from (?:left|right)|top|bottom|pictured)\)"
     r"|, (?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)|pictured),|\b[Ff]rom left\b|\b(?:[Ff]ile|[Hh]andout) (?:photo|picture|image)\b|\bseen here\b"
 )
-_FILED_WORDS = frozenset("photo photograph image picture frame file pictured".split())
-_SIDES_WORDS = frozenset("left right center centre l r c top bottom pictured file handout seen".split())
 _CAPTION_WORDS = 45
 
 
@@ -59,7 +54,7 @@ def is_named(part: str) -> bool:
 
 def is_disclaimer(shape: Shape) -> bool:
     """Whether a block only says whose opinion a text is, who may copy it, or that nobody edited it."""
-    if shape.is_quoted or _SIGNAL_WORDS.isdisjoint(shape.words):
+    if shape.is_quoted or DISCLAIMING.isdisjoint(shape.words):
         return False
     return shape.words[0] == "disclaimer" or bool(_DISCLAIMER.search(shape.text))
 
@@ -80,13 +75,13 @@ def is_note_on(shape: Shape, names: Iterable[str]) -> bool:
 
 def is_worded_as_caption(shape: Shape) -> bool:
     """Whether one sentence says of itself that it stands under an image: "in this file photo"."""
-    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or _FILED_WORDS.isdisjoint(shape.words):
+    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or FILED.isdisjoint(shape.words):
         return False
     return bool(_FILED.search(shape.text))
 
 
 def points_at_sides(shape: Shape) -> bool:
     """Whether one sentence says who stands where: "Ann Reyes (left)"."""
-    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or _SIDES_WORDS.isdisjoint(shape.words):
+    if len(shape.words) > _CAPTION_WORDS or shape.is_quoted or SIDES.isdisjoint(shape.words):
         return False
     return not re.search(r"[.!?]\s+[A-Z]", shape.text) and bool(_SIDES.search(shape.text))

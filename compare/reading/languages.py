@@ -52,13 +52,13 @@ def guess_language(words: Iterable[str]) -> str | None:
 
     Needs at least one word in twelve to be a function word of it.
     """
-    known = Counter(words)
+    met = list(words)
     counts = dict.fromkeys(STOP_WORDS, 0)
-    for word in _SPOKEN_IN.keys() & known.keys():
+    for word, number in Counter(filter(_SPOKEN_IN.__contains__, met)).items():
         for code in _SPOKEN_IN[word]:
-            counts[code] += known[word]
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] and counts[best] * 12 >= known.total() else None
+            counts[code] += number
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] and counts[best] * 12 >= len(met) else None
 
 
 def is_foreign(words: Iterable[str], language: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from compare.reading.bylines import names_in_byline
 from compare.reading.dates import is_date_line
@@ -113,7 +112,8 @@ def _find_repeated(shapes: Sequence[Shape], first: int) -> frozenset[int]:
     for number, shape in enumerate(shapes):
         if len(shape.words) < _SAID:
             continue
-        opening = tuple(match[0] for match in islice(_TOLD.finditer(shape.text.casefold()), _SAID))
+        said = _OPENING.match(shape.text.casefold())
+        opening = said.groups() if said else _told(shape)
         other = known.setdefault(opening, number)
         if other == number:
             continue
@@ -146,6 +146,7 @@ _TOLD = re.compile(r"\w+")
 _SAID = 8
 """Words that nobody writes twice by chance."""
 
+_OPENING = re.compile(r"\W*+" + r"\W++".join([r"(\w++)"] * _SAID))
 
 def _is_all_menu(shapes: Sequence[Shape]) -> bool:
     """Whether there are but short lines poor in function words, in a script with spaces."""
@@ -156,7 +157,6 @@ def _is_all_menu(shapes: Sequence[Shape]) -> bool:
 
 
 _ANY_STOP = frozenset[str]().union(*STOP_WORDS.values())
-
 
 _COMMENTS = re.compile(
     r"(?:(?:view|show|leave|post|add|all|a|top|readers?['’]?|[\d,.]+) |\()*(?:comments?|replies|responses|kommentare?"
@@ -210,7 +210,7 @@ def _end_of_text(shapes: Sequence[Shape], last: int, language: str) -> int:
 
 
 def _is_text(shape: Shape, language: str) -> bool:
-    return (
+    return shape.is_prose or (
         shape.is_sentence
         and not is_plea(shape, language)
         and not shape.claims_rights

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare.reading.blocks import Block
-from compare.reading.languages import STOP_WORDS, guess_language, is_foreign, word_set
+from compare.reading.languages import STOP_WORDS, guess_language, is_foreign
+from compare.reading.vocabulary import CREDITED, RIGHTS, TELLING
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_WORD = re.compile(
+    r"(?=[^ ,\n])(?:"  # no word begins there
+    r"[A-Za-z]++(?=[ ,\n])"  # most words, found at once
+    r"|[^\W\d_]+(?:['’.-][^\W\d_]+)*)"
+)
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔։።။][\"'”’»)\]]*$")
 _CREDIT = re.compile(
     r"(?i:\b(?:photo|photograph|photographer|image|picture|foto|bild|credit)s?\b"
@@ -17,12 +23,7 @@ _CREDIT = re.compile(
     r"|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|dpa|Shutterstock|PA)\s*(?:Photo\b|Images?\b|/|$)"
     r"|/(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b|\b[A-Z]{2,} ?/ ?[A-Z]{2,}(?: [A-Z]{2,})*$"
 )
-_CREDITED = word_set(
-    "photo photos photograph photographs photographer image images picture pictures foto fotos bild credit credits ap afp "
-    "epa reuters getty dpa shutterstock pa"
-)
 _AGENCY = re.compile(r"\((?:[A-Z]{2,5}|Reuters)(?: (?:[Pp]hoto|[Ff]ile))?\)$")
-_RIGHTS_WORDS = frozenset({"c", "copyright", "rights"})
 _RIGHTS = re.compile(
     r"©\s*(?:\d|(?-i:[A-Z]))|\(c\)\s*(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d|\ball rights reserved\b",
     re.IGNORECASE,
@@ -36,7 +37,10 @@ LONG_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A block seen from outside; ``words`` are in small letters, of its first 600 characters."""
+    """A block seen from outside; ``words`` are in small letters, of its first 600 characters.
+
+    ``is_prose`` says that it is running text, and that no sign of furniture can be in its words.
+    """
 
     block: Block
     text: str
@@ -45,12 +49,13 @@ class Shape:
     capitals: float
     ended: bool
     is_foreign: bool
+    is_prose: bool
 
     @property
     def is_credited(self) -> bool:
         """Whether this names a photographer or agency, as captions do at their end and labels at their start."""
         tail = self.text[-120:]
-        if len(self.words) > 60 or ("/" not in tail and "(" not in tail and _CREDITED.isdisjoint(self.words)):
+        if len(self.words) > 60 or ("/" not in tail and "(" not in tail and CREDITED.isdisjoint(self.words)):
             return False
         return bool(
             _CREDIT.search(tail.rstrip(".)"))
@@ -89,7 +94,7 @@ class Shape:
     @property
     def claims_rights(self) -> bool:
         """Whether this is a copyright line."""
-        if len(self.words) > 60 or ("©" not in self.text and _RIGHTS_WORDS.isdisjoint(self.words)):
+        if len(self.words) > 60 or ("©" not in self.text and RIGHTS.isdisjoint(self.words)):
             return False
         return _RIGHTS.search(self.text) is not None
 
@@ -116,25 +121,40 @@ def find_shapes(text: str, blocks: Sequence[Block]) -> tuple[list[Shape], str | 
     heads = [text[block.start : min(block.end, block.start + _EXAMINED)] for block in blocks]
     printed: list[list[str]] = list(map(_WORD.findall, heads))
     words = [tuple(map(str.lower, line)) for line in printed]
-    language = guess_language(word for line in words if len(line) >= LONG_WORDS for word in line[:100])
+    language = guess_language(chain.from_iterable(line[:100] for line in words if len(line) >= LONG_WORDS))
     stops = STOP_WORDS.get(language or "", frozenset())
-    return [
-        Shape(
-            block,
-            head,
-            line,
-            _share(line, stops) if language else 0.3,
-            _capitals(line_as_printed),
-            bool(_SENTENCE_END.search(text[max(block.start, block.end - 10) : block.end])),
-            bool(language) and len(line) <= 25 and is_foreign(line, language or ""),
-        )
-        for block, head, line, line_as_printed in zip(blocks, heads, words, printed, strict=True)
-    ], language
+    shapes = []
+    for block, head, line, line_as_printed in zip(blocks, heads, words, printed, strict=True):
+        share = _share(line, stops, "'" in head) if language else 0.3
+        capitals = _capitals(line_as_printed)
+        ended = bool(_SENTENCE_END.search(text[max(block.start, block.end - 10) : block.end]))
+        foreign = bool(language) and len(line) <= 25 and is_foreign(line, language or "")
+        prose = ended and share >= 0.2 and capitals < 0.8 and _is_prose(head, line)
+        shapes.append(Shape(block, head, line, share, capitals, ended, foreign, prose))
+    return shapes, language
 
 
-def _share(words: Sequence[str], stops: frozenset[str]) -> float:
+def _is_prose(text: str, words: Sequence[str]) -> bool:
+    """Whether a block has neither a word nor a mark without which it could be no furniture, and is long for it."""
+    return (
+        len(words) >= LONG_WORDS
+        and words[0] not in _DESK
+        and TELLING.isdisjoint(words)
+        and not any(map(text.__contains__, _MARKS))
+    )
+
+
+_DESK = frozenset("additional reporting editing writing compiled graphic graphics".split())
+"""First words of the notes of a desk."""
+
+_MARKS = "©|:<(/"
+"""One of them stands in labels, menus, tags, credits and copyright lines that have no telling word."""
+
+
+def _share(words: Sequence[str], stops: frozenset[str], contracted: bool) -> float:
     known = sum(map(stops.__contains__, words))
-    known += sum(word not in stops and word.partition("'")[0] in stops for word in words if "'" in word)
+    if contracted:
+        known += sum(word not in stops and word.partition("'")[0] in stops for word in words if "'" in word)
     return known / max(1, len(words))
 
 

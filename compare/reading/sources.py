@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from compare.model import CompareError
 
@@ -24,11 +25,13 @@ def read_bytes(source: str) -> bytes:
         raise CompareError(f"{source}: addresses that begin with {other[0]} are not fetched, only http:// and https://; save it and give the file")
     path = Path(source)
     try:
-        if path.is_dir():
+        about = path.stat()
+        if S_ISDIR(about.st_mode):
             raise CompareError(f"{source}: a folder, not a text; name the file in it")
-        check_size(path.stat().st_size, source)
+        check_size(about.st_size, source)
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)  # a device has no size that could be checked before
+            # a device has no size that could be checked before
+            return file.read() if S_ISREG(about.st_mode) else file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise CompareError(f"{source}: no such file; check the name") from error
     except (OSError, ValueError) as error:

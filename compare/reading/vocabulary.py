@@ -52,6 +52,28 @@ PLEA = word_set(
 )
 """What whole sentences addressed to the reader of a page are made of."""
 
+RIGHTS = frozenset({"c", "copyright", "rights"})
+"""One of them, or "©", stands in every copyright line."""
+
+CREDITED = word_set(
+    "photo photos photograph photographs photographer image images picture pictures foto fotos bild credit credits ap afp "
+    "epa reuters getty dpa shutterstock pa"
+)
+"""One of them, a slash or a bracket stands in every credit of a photograph."""
+
+DISCLAIMING = word_set(
+    "views opinions published reproduced reprinted copied redistributed republished responsible edited generated "
+    "auto-generated earn taken disclaimer"
+)
+"""One of them stands in every disclaimer."""
+
+FILED = word_set("photo photograph image picture frame file pictured")
+SIDES = word_set("left right center centre l r c top bottom pictured file handout seen")
+"""One of them stands in every caption that says what it is of, or who stands where."""
+
+TELLING = PLEA | RIGHTS | CREDITED | DISCLAIMING | FILED | SIDES
+"""A paragraph of running text without one of these is no furniture, whatever else it says."""
+
 COMMANDS = word_set(
     "click tap leave post share tweet print email follow like subscribe sign signup log login register download join get read see "
     "watch listen view enlarge skip scroll continue show hide open close accept manage enter search load add save "
