@@ -30,22 +30,17 @@ _TOLL = frozenset(("dead", "hurt"))
 
 def two_figures(account: Account) -> Iterator[tuple[Slot, Slot]]:
     """Every two amounts of the same thing that differ, the earlier one first; each amount once."""
-    titles, seen = headings(account, account.sentences), set[Slot]()
-    for c in far_candidates(Alignment(account, account, ()), Quantity):
-        if c.left.number < c.right.number and c.left not in seen and c.right not in seen:
-            wanted = OF_HEADING if c.left.number in titles else SHARED
-            if len(c.shared) >= wanted and _one_thing(account, c) and _differ(c):
+    seen = set[Slot]()
+    for c in far_candidates(Alignment(account, account, ()), _may_differ):
+        if c.left not in seen and c.right not in seen:
+            wanted = OF_HEADING if c.left.number in headings(account, account.sentences) else SHARED
+            if len(c.shared) >= wanted and _one_thing(account, c):
                 seen |= {c.left, c.right}
                 yield c.left, c.right
 
 
 def _one_thing(account: Account, c: Candidate) -> bool:
-    """Whether two amounts count the same, at no other time, outside of what somebody says."""
-    a, b = c.left.item, c.right.item
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or b.unit or a.marks != b.marks:
-        return False
-    if not (set(a.nouns[:1]) & set(b.nouns[:1]) or a.marks & _TOLL):
-        return False
+    """Whether two amounts are told alone, at no other time, outside of what somebody says."""
     wording = wording_of(account)
     if any(slot.words and wording.quotations(slot.number) for slot in (c.left, c.right)):
         return False
@@ -54,12 +49,15 @@ def _one_thing(account: Account, c: Candidate) -> bool:
     return not all(times) and max(told) == 1
 
 
-def _differ(c: Candidate) -> bool:
-    a, b = c.left.item, c.right.item
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or relation(a, b) != "different":
+def _may_differ(left: Slot, right: Slot) -> bool:
+    """Whether two amounts, the earlier one first, count the same and are not the same, nor far from it."""
+    a, b = left.item, right.item
+    if left.number >= right.number or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or b.unit or a.marks != b.marks:
+        return False
+    if not (a.sort == b.sort == "exact" and (a.nouns[:1] == b.nouns[:1] != () or a.marks & _TOLL)):
         return False
     low, high = sorted((a.low, b.low))
-    return a.sort == b.sort == "exact" and low > 1 and high <= max(RATIO * low, low + FEW)
+    return low > 1 and high <= max(RATIO * low, low + FEW) and relation(a, b) == "different"
 
 
 def headline(account: Account) -> Iterator[tuple[int, Word, int, Word]]:

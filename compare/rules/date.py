@@ -26,7 +26,7 @@ from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.reading.dates import is_date_line
 from compare.row import Row
-from compare.slots import Candidate, Quoted, candidates, dated, figures, settle, slots
+from compare.slots import Candidate, candidates, dated, figures, quoted, settle, slots
 from compare.slots.context import anchored
 from compare.slots.find import Slot
 from compare.slots.readings import readings, stopped, told
@@ -55,18 +55,20 @@ _DURATIONS = frozenset(SPANS.values())
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a time or a duration of the same thing that differs."""
-    quoted = Quoted(alignment, 0), Quoted(alignment, 1)
-    for sort in (Expression, Quantity):
-        found = [
-            c
-            for c in candidates(alignment, sort)
-            if (c.left not in quoted[0] or c.right not in quoted[1]) and not _imprinted(alignment, c)
-        ]
+    in_both = quoted(alignment)
+    times, durations = candidates(alignment, Expression), [c for c in candidates(alignment, Quantity) if _lasts(c)]
+    for of_one_sort in (times, durations):
+        found = [c for c in of_one_sort if (c.left not in in_both or c.right not in in_both) and not _imprinted(alignment, c)]
         yield from _differing(alignment, found)
     yield from _datelines(alignment)
     for candidate in figures(alignment):
-        if dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
+        if dated(candidate) and (candidate.left not in in_both or candidate.right not in in_both):
             yield _discrepancy(alignment, candidate)
+
+
+def _lasts(candidate: Candidate) -> bool:
+    """Whether one of two amounts is a stretch of time."""
+    return any(isinstance(slot.item, Quantity) and slot.item.unit in _DURATIONS for slot in (candidate.left, candidate.right))
 
 
 def _imprinted(alignment: Alignment, candidate: Candidate) -> bool:
@@ -129,6 +131,8 @@ def _only_days(alignment: Alignment, candidate: Candidate) -> bool:
     if not candidate.firm or candidate.link is None or candidate.link.score < SURE:
         return False
     for account, slot in ((alignment.left, candidate.left), (alignment.right, candidate.right)):
+        if not isinstance(slot.item, Expression) or slot.item.grain != "day":
+            return False
         days = [s for s in slots(account)[slot.number] if isinstance(s.item, Expression) and s.item.grain == "day"]
         if days != [slot] or account.text[slot.end : slot.end + 2].lstrip()[:1] in ("–", "—", "-", ")"):
             return False  # a dateline tells when it was written
@@ -158,7 +162,7 @@ def _resolved(alignment: Alignment, candidate: Candidate) -> str:
 def _judged(alignment: Alignment, candidate: Candidate) -> str | None:
     """How two times or two durations stand to each other; None where they cannot be compared."""
     a, b = candidate.left.item, candidate.right.item
-    if _words(candidate.left) == _words(candidate.right) and getattr(a, "grain", "") != "day":
+    if getattr(a, "grain", "") != "day" and _words(candidate.left) == _words(candidate.right):
         return "same"  # "last month" in accounts of two days
     if isinstance(a, Expression) and isinstance(b, Expression):
         verdict = relation(a, b, alignment.left.published, alignment.right.published)

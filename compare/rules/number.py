@@ -25,7 +25,7 @@ from compare.model import Alignment, Discrepancy
 from compare.quantities import Quantity, relation
 from compare.quotations.verbs import SPEAKING
 from compare.quotations.vocabulary import TITLES
-from compare.slots import Candidate, Quoted, candidates, dated, far_candidates, figures, precise, settle
+from compare.slots import Candidate, candidates, dated, far_candidates, figures, precise, quoted, settle
 from compare.slots.find import Slot
 from compare.slots.readings import readings, stopped, told
 from compare.slots.told import PRECISE, Told
@@ -52,14 +52,15 @@ DIGITS = 4
 """Figures of so many digits are not nearly the same by chance."""
 
 _DURATIONS = frozenset(SPANS.values())
+_TOLL = frozenset(("dead", "hurt"))
 
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a figure that differs, or is told rounder, where both accounts count the same thing."""
-    quoted = Quoted(alignment, 0), Quoted(alignment, 1)
+    in_both = quoted(alignment)
     amounts = Told(alignment.left), Told(alignment.right)
-    both = chain(candidates(alignment, Quantity), far_candidates(alignment, Quantity))
-    found = [c for c in both if c.left not in quoted[0] or c.right not in quoted[1]]
+    both = chain(candidates(alignment, Quantity), far_candidates(alignment, _may_meet))
+    found = [c for c in both if c.left not in in_both or c.right not in in_both]
 
     def judge(candidate: Candidate) -> str | None:
         verdict = _judged(candidate)
@@ -75,7 +76,7 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         if taken.isdisjoint((candidate.left, candidate.right)):
             yield _discrepancy(alignment, candidate, "rounding", "note")
     for candidate in figures(alignment):
-        if not dated(candidate) and (candidate.left not in quoted[0] or candidate.right not in quoted[1]):
+        if not dated(candidate) and (candidate.left not in in_both or candidate.right not in in_both):
             yield _discrepancy(alignment, candidate, "different", SEVERITY)
 
 
@@ -85,30 +86,45 @@ def _amounts(candidate: Candidate) -> tuple[Quantity, Quantity]:
     return a, b
 
 
+def _may_meet(left: Slot, right: Slot) -> bool:
+    """Whether two amounts that no link holds together can be judged at all: most cannot."""
+    candidate = Candidate(left, right, None)
+    a, b = _amounts(candidate)
+    if a.unit != b.unit:
+        return _precise(a, b)
+    return (a.low, a.high) == (b.low, b.high) or _alike(a, b) or candidate.tight
+
+
 def _judged(candidate: Candidate) -> str | None:
     """How two amounts stand to each other; None where they may count different things."""
     a, b = _amounts(candidate)
     if a.unit in _DURATIONS or b.unit in _DURATIONS:
         return None
-    verdict = relation(a, b)
     if a.unit != b.unit:
-        precise = "" in (a.unit, b.unit) and min(a.high / a.step, b.high / b.step) >= PRECISE
-        return "rounding" if precise and verdict != "different" else None
+        return "rounding" if _precise(a, b) and relation(a, b) != "different" else None
     rates = [{mark for mark in q.marks if mark.startswith("per ")} for q in (a, b)]
     if rates[0] and rates[1] and rates[0] != rates[1]:
         return None  # a day, a week
-    if verdict == "same" or candidate.tight:
+    verdict = relation(a, b)
+    if verdict == "same" or candidate.tight or _alike(a, b):
         return verdict
-    if a.unit == "ordinal" and not _counted(a, b):
-        return None
-    if a.marks != b.marks:
-        return None
-    return verdict if a.unit or _counted(a, b) or candidate.firm and a.nouns and b.nouns and verdict == "different" else None
+    told = not a.unit and a.marks == b.marks and a.nouns and b.nouns
+    return verdict if told and candidate.firm and verdict == "different" else None
+
+
+def _precise(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts of different units may be one all the same: one has none, and both are known by their digits."""
+    return "" in (a.unit, b.unit) and min(a.high / a.step, b.high / b.step) >= PRECISE
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts of one unit count the same in the same way; an ordinal needs its noun for it."""
+    return a.marks == b.marks and (a.unit not in ("", "ordinal") or _counted(a, b))
 
 
 def _counted(a: Quantity, b: Quantity) -> bool:
     """Whether two amounts without a unit count the same."""
-    return bool(set(a.nouns) & set(b.nouns) or a.marks & b.marks & {"dead", "hurt"})
+    return not set(a.nouns).isdisjoint(b.nouns) or bool(a.marks & b.marks & _TOLL)
 
 
 def _severity(candidate: Candidate, verdict: str, amounts: tuple[Told, Told], alignment: Alignment) -> str | None:

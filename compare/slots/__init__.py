@@ -6,14 +6,13 @@ from compare.slots.agreeing import agreeing
 from compare.slots.candidates import FIRM, Candidate, candidates, dated, far_candidates, figures
 from compare.slots.find import Figure, Slot, slots
 from compare.slots.precise import precise
-from compare.slots.quoted import Quoted
+from compare.slots.quoted import quoted
 from compare.slots.settle import settle
 
 __all__ = [
     "FIRM",
     "Candidate",
     "Figure",
-    "Quoted",
     "Slot",
     "agreeing",
     "candidates",
@@ -21,6 +20,7 @@ __all__ = [
     "far_candidates",
     "figures",
     "precise",
+    "quoted",
     "settle",
     "slots",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from compare.dates import Expression
-from compare.model import Alignment, Link
+from compare.model import Account, Alignment, Link
 from compare.quantities import Quantity
 from compare.slots.context import around, run
 from compare.slots.find import Figure, Slot, slots
@@ -69,41 +70,51 @@ def candidates(alignment: Alignment, sort: Sort) -> tuple[Candidate, ...]:
 def _candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
     sides = slots(alignment.left), slots(alignment.right)
     for link in alignment.links:
-        ours, theirs = (
-            _of(side, numbers, sort) for side, numbers in zip(sides, (link.left, link.right), strict=True)
-        )
-        for a in ours:
-            for b in theirs:
-                yield Candidate(a, b, link)
+        ours = _of(sides[0], link.left, sort)
+        for a, b in product(ours, _of(sides[1], link.right, sort) if ours else ()):
+            yield Candidate(a, b, link)
 
 
-def _of(side: dict[int, tuple[Slot, ...]], numbers: tuple[int, ...], sort: Sort) -> list[Slot]:
+def _of(side: dict[int, tuple[Slot, ...]], numbers: Iterable[int], sort: Sort) -> list[Slot]:
     found = [slot for k in numbers for slot in side.get(k, ()) if isinstance(slot.item, sort)]
     return found if len(found) <= MOST else []
 
 
-def far_candidates(alignment: Alignment, sort: Sort) -> Iterator[Candidate]:
-    """Every two slots of one sort in sentences that no link holds together, with a telling word near both."""
-    near: dict[str, tuple[list[Slot], list[Slot]]] = defaultdict(lambda: ([], []))
-    for side, account in enumerate((alignment.left, alignment.right)):
-        for number in slots(account):
-            for slot in _of(slots(account), (number,), sort):
-                for word in around(slot):
-                    near[word][side].append(slot)
+@lru_cache(maxsize=8)
+def _near(account: Account) -> dict[str, list[Slot]]:
+    """The amounts, in order, by each of the telling words near them."""
+    known = slots(account)
+    found: dict[str, list[Slot]] = defaultdict(list)
+    for number in known:
+        for slot in _of(known, (number,), Quantity):
+            for word in around(slot):
+                found[word].append(slot)
+    return found
+
+
+def far_candidates(alignment: Alignment, may_meet: Callable[[Slot, Slot], bool]) -> list[Candidate]:
+    """Every two amounts that may meet, in sentences that no link holds together, with a telling word near both."""
+    ours, theirs = _near(alignment.left), _near(alignment.right)
+    seen: set[tuple[Slot, Slot]] = set()
+    for word in ours.keys() & theirs.keys():
+        if len(ours[word]) + len(theirs[word]) <= COMMON:
+            seen.update(product(ours[word], theirs[word]))
     linked = {(i, j) for link in alignment.links for i in link.left for j in link.right}
-    seen = set()
-    for ours, theirs in near.values():
-        if len(ours) + len(theirs) <= COMMON:
-            seen |= {(a, b) for a in ours for b in theirs if (a.number, b.number) not in linked}
-    for a, b in sorted(seen, key=lambda pair: (pair[0].start, pair[1].start)):
-        yield Candidate(a, b, None)
+    met = [(a, b) for a, b in seen if may_meet(a, b) and (a.number, b.number) not in linked]
+    met.sort(key=lambda pair: (pair[0].start, pair[1].start))
+    return [Candidate(a, b, None) for a, b in met]
 
 
-def figures(alignment: Alignment) -> Iterator[Candidate]:
+@lru_cache(maxsize=4)
+def figures(alignment: Alignment) -> tuple[Candidate, ...]:
     """Every two words in digits that differ between the very same words, and are not of one grammar.
 
     Two quantities, or two times, are compared as what they mean.
     """
+    return tuple(_figures(alignment))
+
+
+def _figures(alignment: Alignment) -> Iterator[Candidate]:
     for c in candidates(alignment, Figure):
         a, b = c.left, c.right
         if c.tight and a.words[a.first].key != b.words[b.first].key:

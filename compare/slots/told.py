@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import chain
+
 from compare.model import Account
 from compare.quantities import Quantity
 from compare.slots.find import slots
@@ -10,28 +13,38 @@ PRECISE = 100
 """A figure of so many steps, at least, is known by its digits alone."""
 
 
+Key = tuple[str, float | str, float | str]
+"""What an amount counts, and from where to where it lies."""
+
+
 class Told:
     """The amounts of one account, rounded to three digits."""
 
     def __init__(self, account: Account) -> None:
-        self._keys: set[tuple[str, str]] = set()
-        self._exact: set[tuple[str, float, float]] = set()
-        for of_sentence in slots(account).values():
-            for slot in of_sentence:
-                if isinstance(slot.item, Quantity):
-                    self._keys |= _keys(slot.item)
-                    self._exact |= {(name, slot.item.low, slot.item.high) for name in _names(slot.item)}
+        self._account = account
+        self._found: dict[Callable[[Quantity], set[Key]], set[Key]] = {}
 
     def exactly(self, q: Quantity) -> bool:
         """Whether the account tells this very figure of the same."""
-        return not self._exact.isdisjoint((name, q.low, q.high) for name in _names(q))
+        return not self._told(_exact).isdisjoint(_exact(q))
 
     def __contains__(self, q: Quantity) -> bool:
-        return not self._keys.isdisjoint(_keys(q))
+        return not self._told(_rounded).isdisjoint(_rounded(q))
+
+    def _told(self, keys: Callable[[Quantity], set[Key]]) -> set[Key]:
+        """The keys of all amounts, made when they are first asked for."""
+        if keys not in self._found:
+            told = chain.from_iterable(slots(self._account).values())
+            self._found[keys] = set().union(*(keys(slot.item) for slot in told if isinstance(slot.item, Quantity)))
+        return self._found[keys]
 
 
-def _keys(q: Quantity) -> set[tuple[str, str]]:
-    return {(name, f"{q.low:.3g}-{q.high:.3g}") for name in _names(q)}
+def _exact(q: Quantity) -> set[Key]:
+    return {(name, q.low, q.high) for name in _names(q)}
+
+
+def _rounded(q: Quantity) -> set[Key]:
+    return {(name, f"{q.low:.3g}", f"{q.high:.3g}") for name in _names(q)}
 
 
 def _names(q: Quantity) -> set[str]:
