@@ -58,7 +58,7 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     in_both = quoted(alignment)
     times, durations = candidates(alignment, Expression), [c for c in candidates(alignment, Quantity) if _lasts(c)]
     for of_one_sort in (times, durations):
-        found = [c for c in of_one_sort if (c.left not in in_both or c.right not in in_both) and not _imprinted(alignment, c)]
+        found = [c for c in of_one_sort if c.left not in in_both or c.right not in in_both]
         yield from _differing(alignment, found)
     yield from _datelines(alignment)
     for candidate in figures(alignment):
@@ -106,6 +106,8 @@ def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:
 def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrepancy]:
     def judge(candidate: Candidate) -> str | None:
         verdict = _judged(alignment, candidate)
+        if verdict is None or _imprinted(alignment, candidate):
+            return None
         if verdict != "different" or _sure(alignment, candidate):
             return verdict
         return "perhaps" if _perhaps(alignment, candidate) else None
@@ -116,7 +118,8 @@ def _differing(alignment: Alignment, found: list[Candidate]) -> Iterator[Discrep
         if verdict in ("different", "perhaps"):
             yield _discrepancy(alignment, candidate, SEVERITY if verdict == "different" else "note")
     for candidate in found:
-        if taken.isdisjoint((candidate.left, candidate.right)) and _only_days(alignment, candidate):
+        met = not taken.isdisjoint((candidate.left, candidate.right))
+        if not met and _only_days(alignment, candidate) and not _imprinted(alignment, candidate):
             taken |= {candidate.left, candidate.right}
             yield _discrepancy(alignment, candidate, "note")
 

@@ -119,14 +119,15 @@ def _place(account: Account, number: int, place: Span) -> Reading:
 def _near_forms(account: Account) -> Iterator[Discrepancy]:
     """A quoted fragment of a word or two that is nearly, but not quite, in a fuller quotation near by."""
     said = speeches(account)
+    fragments = list(_fragments(said))
+    if not fragments:
+        return
     quoted = Counter(word for speech in said for word in {w[2] for w in speech.words})
     paragraphs = _paragraphs(said, account)
     fuller = _fuller(said, paragraphs)
-    for fragment, paragraph in zip(said, paragraphs, strict=True):
-        telling = [k for k, w in enumerate(fragment.words) if w[2] not in FUNCTION_WORDS]
-        if len(fragment.words) > FRAGMENT or len(telling) != 1 or not fragment.speaker:
-            continue
-        key = fragment.words[telling[0]][2]
+    for number, own in fragments:
+        fragment, paragraph = said[number], paragraphs[number]
+        key = fragment.words[own][2]
         places = fuller.get(key[:STEM], []) if quoted[key] == 1 else []
         first = bisect_left(places, (paragraph - APART, 0, 0))
         for near, j, m in places[first : first + VISITS]:
@@ -134,10 +135,19 @@ def _near_forms(account: Account) -> Iterator[Discrepancy]:
                 continue
             word = said[j].words[m][2]
             if near_form(key, word) or (verb_for_adjective(key, word) and not _verb_wanted(fragment)):
-                both = [(fragment, telling[0]), (said[j], m)]
+                both = [(fragment, own), (said[j], m)]
                 (left, x), (right, y) = sorted(both, key=lambda place: place[0].words[place[1]][0])
                 yield _discrepancy(left, right, (x, x + 1, y, y + 1))
                 break
+
+
+def _fragments(said: Sequence[Speech]) -> Iterator[tuple[int, int]]:
+    """Speeches of somebody, by number, of a word or two of which one alone tells: that one."""
+    for number, speech in enumerate(said):
+        if len(speech.words) <= FRAGMENT and speech.speaker:
+            telling = [k for k, w in enumerate(speech.words) if w[2] not in FUNCTION_WORDS]
+            if len(telling) == 1:
+                yield number, telling[0]
 
 
 def _fuller(said: Sequence[Speech], paragraphs: Sequence[int]) -> dict[str, list[tuple[int, int, int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from compare.model import Link
 from compare.slots.candidates import Candidate
@@ -21,20 +22,28 @@ def settle(found: Iterable[Candidate], judge: Judge, common: bool = False) -> It
     who stands in more of the same words.
     """
     judged = [(candidate, verdict) for candidate in found if (verdict := judge(candidate))]
-    agrees: dict[tuple[Slot, Link | None], float] = {}
-    for candidate, verdict in judged:
-        if verdict == "same":
-            for slot in (candidate.left, candidate.right):
-                for link in (candidate.link, None):
-                    agrees[slot, link] = max(agrees.get((slot, link), 0.0), candidate.weight)
+    differing = [(c, verdict, c.weight) for c, verdict in judged if verdict != "same"]
+    if not differing:
+        return
+    agrees = _agreeing(c for c, verdict in judged if verdict == "same")
     taken: set[Slot] = set()
-    judged.sort(key=lambda j: (-j[0].weight - (j[1] == "rounding"), j[0].left.start, j[0].right.start))
-    for candidate, verdict in judged:
+    differing.sort(key=lambda d: (-d[2] - (d[1] == "rounding"), d[0].left.start, d[0].right.start))
+    for candidate, verdict, own in differing:
         slots = (candidate.left, candidate.right)
-        if verdict == "same" or any(slot in taken for slot in slots):
+        if not taken.isdisjoint(slots):
             continue
         link = candidate.link if verdict == "rounding" else None
         met = [agrees.get((slot, link)) for slot in slots]
-        if all(weight is None or (common or candidate.tight) and candidate.weight > weight for weight in met):
+        if all(weight is None or (common or candidate.tight) and own > weight for weight in met):
             taken.update(slots)
             yield candidate, verdict
+
+
+def _agreeing(found: Iterable[Candidate]) -> dict[tuple[Slot, Link | None], float]:
+    """How surely each slot agrees with another, in sentences that a link holds and in any."""
+    agrees: dict[tuple[Slot, Link | None], float] = {}
+    for candidate in found:
+        weight = candidate.weight
+        for place in product((candidate.left, candidate.right), {candidate.link, None}):
+            agrees[place] = max(agrees.get(place, 0.0), weight)
+    return agrees
