@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Quotation, Sentence, Span
-from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token, to_tokens
+from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Narration, to_tokens
 from compare.quotations.pairs import Quoted
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb
 from compare.quotations.phrases import phrase_after
@@ -38,6 +38,7 @@ MOST = 6
 """Verbs of one sentence that are looked at for the source of a part of it."""
 
 _BEHIND = PREPOSITIONS | DETERMINERS | TIMES | ADVERBS
+_GOING_ON = frozenset(("that", "and", "but"))
 _WHEN = TIMES | frozenset(("day", "time", "hour", "moment", "year", "years"))
 _SOMEBODY = frozenset("the a one ones some many others both there here people new two".split())
 
@@ -65,7 +66,7 @@ def may_be_credited(sentence: str) -> bool:
     return not _TOLD.isdisjoint(_LETTERS.findall(sentence.lower()))
 
 
-def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[Span]) -> list[Token]:
+def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[Span]) -> Narration:
     """The narration of one sentence; ``quotations`` are those that lie in it, in part at least."""
     quoted = [
         Quoted(
@@ -77,40 +78,40 @@ def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[S
     return to_tokens(account.text, [Span(sentence.start, sentence.end)], [sentence], quoted)
 
 
-def source_of(tokens: Sequence[Token]) -> Source | None:
+def source_of(tokens: Narration) -> Source | None:
     """The source that a sentence, or else a part of it, is credited to; None where it is the narrator's, or a pronoun's."""
     for phrase, verb in _credits(tokens):
         source = _source(tokens, phrase, verb, whole=True)
         if source:
             return source
-    according = [k for k in range(2, len(tokens) - 2) if tokens[k].low == "according" and tokens[k + 1].low == "to"]
+    according = [k for k in range(2, len(tokens) - 2) if tokens.low[k] == "according" and tokens.low[k + 1] == "to"]
     for k in [*according, *(k for k in range(2, len(tokens) - 2) if _tells(tokens, k))][:MOST]:
-        subject = phrase_after(tokens, k + 2) if tokens[k].low == "according" else subject_of_verb(tokens, k, max(1, k - REACH))
+        subject = phrase_after(tokens, k + 2) if tokens.low[k] == "according" else subject_of_verb(tokens, k, max(1, k - REACH))
         source = _source(tokens, subject, k, whole=False) if subject else None
         if source:
             return source
     return None
 
 
-def _credits(tokens: Sequence[Token]) -> Iterator[tuple[Phrase, int]]:
+def _credits(tokens: Narration) -> Iterator[tuple[Phrase, int]]:
     """Phrases that may name the source, and the tokens of their verbs: at the end of the sentence, then at its start."""
     end = len(tokens)
     for k in range(1, end):
-        if tokens[k].low == "according" and k + 2 < end and tokens[k + 1].low == "to" and (k == 1 or tokens[k - 1].kind != WORD):
+        if tokens.low[k] == "according" and k + 2 < end and tokens.low[k + 1] == "to" and (k == 1 or tokens.kind[k - 1] != WORD):
             phrase = phrase_after(tokens, k + 2)
             if phrase and (k <= 3 or _closes(tokens, phrase.last)):
                 yield phrase, k
     for k in range(end - 2, 1, -1):
         if _tells(tokens, k):
-            inverted = tokens[k - 1].kind in (STOP, QUOTE) and phrase_after(tokens, k + 1)
+            inverted = tokens.kind[k - 1] in (STOP, QUOTE) and phrase_after(tokens, k + 1)
             if inverted and _closes(tokens, inverted.last):
                 yield inverted, k
             elif _closes(tokens, k + 1):
                 subject = subject_of_verb(tokens, k, max(1, k - REACH))
-                before = tokens[subject.first - 1] if subject else None
-                if subject and before and before.low in DETERMINERS:
-                    before = tokens[subject.first - 2]
-                if subject and before and before.text in (",", "—", "–", "-", ""):
+                before = subject.first - 1 if subject else 0
+                if subject and tokens.low[before] in DETERMINERS:
+                    before -= 1
+                if subject and tokens.text[before] in (",", "—", "–", "-", ""):
                     yield subject, k
     for k in range(2, min(end, OPENING)):
         if _tells(tokens, k):
@@ -120,40 +121,46 @@ def _credits(tokens: Sequence[Token]) -> Iterator[tuple[Phrase, int]]:
             break
 
 
-def _tells(tokens: Sequence[Token], k: int) -> bool:
+def _tells(tokens: Narration, k: int) -> bool:
     """Whether token ``k`` is a verb of telling in use; not "refused to testify"."""
-    low, before = tokens[k].low, tokens[k - 1].low
+    low, before = tokens.low[k], tokens.low[k - 1]
     if low not in TELLING or before == "to" or before in DETERMINERS:
         return False
-    return is_verb(tokens, k) or low in _WITH_OBJECT and tokens[k].text[0].islower()
+    return is_verb(tokens, k) or low in _WITH_OBJECT and tokens.text[k][0].islower()
 
 
-def _closes(tokens: Sequence[Token], k: int) -> bool:
+def _closes(tokens: Narration, k: int) -> bool:
     """Whether a sentence ends at token ``k``, or says no more than when and where somebody spoke."""
-    if k >= len(tokens) or tokens[k].kind != WORD:
-        return k >= len(tokens) or tokens[k].kind >= SENTENCE or (tokens[k].text in ".," and not _goes_on(tokens, k))
-    return tokens[k].low in _BEHIND and len(tokens) - k <= CLOSING and not _goes_on(tokens, k)
+    if k >= len(tokens) or tokens.kind[k] != WORD:
+        return k >= len(tokens) or tokens.kind[k] >= SENTENCE or (tokens.text[k] in ".," and not _goes_on(tokens, k))
+    return tokens.low[k] in _BEHIND and len(tokens) - k <= CLOSING and not _goes_on(tokens, k)
 
 
-def _goes_on(tokens: Sequence[Token], k: int) -> bool:
-    return any(t.kind == WORD or t.kind == QUOTE for t in tokens[k + CLOSING : k + 2 * CLOSING]) or any(
-        t.low in ("that", "and", "but") or t.kind == QUOTE for t in tokens[k : k + CLOSING]
+def _goes_on(tokens: Narration, k: int) -> bool:
+    further = tokens.kind[k + CLOSING : k + 2 * CLOSING]
+    return (
+        WORD in further
+        or QUOTE in further
+        or QUOTE in tokens.kind[k : k + CLOSING]
+        or not _GOING_ON.isdisjoint(tokens.low[k : k + CLOSING])
     )
 
 
-def _opens(tokens: Sequence[Token], first: int) -> bool:
+def _opens(tokens: Narration, first: int) -> bool:
     """Whether a phrase is the subject of its sentence: nothing before it but a dateline or when it was."""
-    return first == 1 or tokens[first - 1].text in (",", "—", "–", "-", "―") or all(
-        t.low in _BEHIND or t.low in TITLES or is_name(tokens, k) for k, t in enumerate(tokens[1:first], 1)
+    return first == 1 or tokens.text[first - 1] in (",", "—", "–", "-", "―") or all(
+        tokens.low[k] in _BEHIND or tokens.low[k] in TITLES or is_name(tokens, k) for k in range(1, first)
     )
 
 
-def _source(tokens: Sequence[Token], phrase: Phrase, verb: int, whole: bool) -> Source | None:
-    words = [t for t in tokens[phrase.first : phrase.last] if t.kind == WORD]
-    if not words or words[0].low in PRONOUNS or words[-1].low in PRONOUNS or {t.low for t in words} <= _SOMEBODY:
+def _source(tokens: Narration, phrase: Phrase, verb: int, whole: bool) -> Source | None:
+    words = [k for k in range(phrase.first, phrase.last) if tokens.kind[k] == WORD]
+    lows = [tokens.low[k] for k in words]
+    if not words or lows[0] in PRONOUNS or lows[-1] in PRONOUNS or _SOMEBODY.issuperset(lows):
         return None
-    names = {t.low.strip(".") for k, t in enumerate(tokens[phrase.first : phrase.last], phrase.first) if is_name(tokens, k)}
-    return _told_apart(words[0].start, words[-1].end, names, [t.low.strip(".") for t in words], tokens[verb].low, whole)
+    names = {tokens.low[k].strip(".") for k in words if is_name(tokens, k)}
+    start, end = tokens.start[words[0]], tokens.end(words[-1])
+    return _told_apart(start, end, names, [low.strip(".") for low in lows], tokens.low[verb], whole)
 
 
 def _told_apart(start: int, end: int, names: Iterable[str], words: Iterable[str], verb: str, whole: bool) -> Source | None:

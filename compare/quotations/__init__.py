@@ -8,7 +8,7 @@ from dataclasses import replace
 from compare.model import Quotation, Sentence, SetAside, Span
 from compare.quotations.credits import find_credits
 from compare.quotations.kinds import is_unspaced, kind_of
-from compare.quotations.narration import QUOTE, to_tokens
+from compare.quotations.narration import to_tokens
 from compare.quotations.pairs import find_quoted
 from compare.quotations.speakers import name_speakers
 from compare.quotations.turns import find_turns, to_quotations
@@ -46,14 +46,13 @@ def _marked(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence]
     if not quoted:
         return []
     tokens = to_tokens(text, paragraphs, sentences, quoted)
-    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     credited = [
         None if is_unspaced(text, quote) else credit
         for quote, credit in zip(quoted, find_credits(text, tokens, quoted), strict=True)
     ]
     kinds = [
         kind_of(text, tokens, at, quote, credit) if quote.marked else "speech"
-        for at, quote, credit in zip(places, quoted, credited, strict=True)
+        for at, quote, credit in zip(tokens.quotes, quoted, credited, strict=True)
     ]
     speech = [kind == "speech" for kind in kinds]
     speakers = name_speakers(text, tokens, credited)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.quotations.cues import Cue, cue_after, cue_at_end, cue_before
-from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Token
+from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, Narration
 from compare.quotations.pairs import Quoted
 from compare.quotations.parts_of_speech import Phrase, name_before
 from compare.quotations.subjects import sentence_bounds, subject_of_sentence
@@ -39,12 +39,11 @@ class Credit(NamedTuple):
     cue: str | None = None
 
 
-def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -> list[Credit | None]:
+def find_credits(text: str, tokens: Narration, quoted: Sequence[Quoted]) -> list[Credit | None]:
     """Return for each quotation whom it is credited to, or None."""
-    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
     own = [
         _label(text, quote) or _to_credit(tokens, _own_cue(text, tokens, at, quote))
-        for at, quote in zip(places, quoted, strict=True)
+        for at, quote in zip(tokens.quotes, quoted, strict=True)
     ]
     # What runs on over paragraphs is credited in any one of them.
     later: Credit | None = None
@@ -53,7 +52,7 @@ def find_credits(text: str, tokens: Sequence[Token], quoted: Sequence[Quoted]) -
         if n == 0 or (not quoted[n - 1].runs_on and quoted[n - 1].paragraph != quoted[n].paragraph):
             own[n] = own[n] or _silent(later)
     credited: list[Credit | None] = []
-    for n, at in enumerate(places):
+    for n, at in enumerate(tokens.quotes):
         credited.append(own[n] or _carried(text, tokens, at, n, quoted, credited, own))
     return credited
 
@@ -64,31 +63,32 @@ def _label(text: str, quote: Quoted) -> Credit | None:
     return Credit(*label.span(1)) if label else None
 
 
-def _to_credit(tokens: Sequence[Token], cue: Cue | None) -> Credit | None:
+def _to_credit(tokens: Narration, cue: Cue | None) -> Credit | None:
     """Return a cue as places in the text."""
     if cue is None:
         return None
-    verb = tokens[cue.verb].text if cue.verb >= 0 else None
+    verb = tokens.text[cue.verb] if cue.verb >= 0 else None
     cue = cue._replace(phrase=_author(tokens, cue.phrase))
-    last = tokens[cue.phrase.last - 1]
+    last = cue.phrase.last - 1
     # He's claiming, Lee's message: the mention ends before the 's.
-    end = last.start + len(last.low) if last.genitive or last.low in _CONTRACTED else last.end
-    return Credit(tokens[cue.phrase.first].start, end, verb)
+    bare = tokens.genitive[last] or tokens.low[last] in _CONTRACTED
+    end = tokens.start[last] + len(tokens.low[last]) if bare else tokens.end(last)
+    return Credit(tokens.start[cue.phrase.first], end, verb)
 
 
-def _author(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+def _author(tokens: Narration, phrase: Phrase) -> Phrase:
     """Return whose words a phrase names, if it names words: Lee's message, his statement."""
-    if tokens[phrase.last - 1].low not in UTTERANCES:
+    if tokens.low[phrase.last - 1] not in UTTERANCES:
         return phrase
     for k in range(phrase.first, phrase.last - 1):
-        if tokens[k].genitive:
+        if tokens.genitive[k]:
             return name_before(tokens, k + 1) or Phrase(phrase.first, k + 1)
-    return Phrase(phrase.first, phrase.first + 1) if tokens[phrase.first].low in ("his", "her") else phrase
+    return Phrase(phrase.first, phrase.first + 1) if tokens.low[phrase.first] in ("his", "her") else phrase
 
 
-def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue | None:
+def _own_cue(text: str, tokens: Narration, at: int, quote: Quoted) -> Cue | None:
     """Return the cue in the quotation's own sentence."""
-    starts = tokens[at - 1].kind >= SENTENCE
+    starts = tokens.kind[at - 1] >= SENTENCE
     last = (
         text[quote.start : quote.end].rstrip(_INNER_MARKS)[-1:]
         if text[quote.end - 1] in _INNER_MARKS
@@ -100,12 +100,12 @@ def _own_cue(text: str, tokens: Sequence[Token], at: int, quote: Quoted) -> Cue 
     found = cue_before(tokens, at) or cue_at_end(tokens, at)
     if found:
         return found
-    name = name_before(tokens, at - 1) if tokens[at - 1].text == ":" else None
+    name = name_before(tokens, at - 1) if tokens.text[at - 1] == ":" else None
     if name:
         return Cue(name)
     first, _ = sentence_bounds(tokens, at)
     subject = subject_of_sentence(tokens, first, at)
-    bare = subject and subject.last - subject.first == 1 and tokens[subject.first].low in DETERMINERS
+    bare = subject and subject.last - subject.first == 1 and tokens.low[subject.first] in DETERMINERS
     return Cue(subject) if subject and not bare else None
 
 
@@ -117,7 +117,7 @@ def _is_headline(text: str, quote: Quoted) -> bool:
 
 def _carried(
     text: str,
-    tokens: Sequence[Token],
+    tokens: Narration,
     at: int,
     n: int,
     quoted: Sequence[Quoted],
@@ -127,19 +127,19 @@ def _carried(
     """Return the credit that a quotation without one takes over from its neighbours."""
     if n > 0 and (quoted[n - 1].runs_on or quoted[n - 1].paragraph == quoted[n].paragraph):
         return _silent(credited[n - 1])
-    opens = tokens[at - 1].kind == PARAGRAPH
-    if opens and tokens[at + 1].kind == PARAGRAPH and _is_headline(text, quoted[n]):
+    opens = tokens.kind[at - 1] == PARAGRAPH
+    if opens and tokens.kind[at + 1] == PARAGRAPH and _is_headline(text, quoted[n]):
         return None
     following = own[n + 1] if n + 1 < len(quoted) and quoted[n + 1].paragraph == quoted[n].paragraph else None
-    if opens and following and tokens[at + 1].kind >= QUOTE:
+    if opens and following and tokens.kind[at + 1] >= QUOTE:
         return _silent(following)
     k = at - 1
-    if tokens[k].kind < SENTENCE:
+    if tokens.kind[k] < SENTENCE:
         return None
-    while k > 0 and tokens[k].kind >= SENTENCE:
+    while k > 0 and tokens.kind[k] >= SENTENCE:
         k -= 1
     first, last = sentence_bounds(tokens, k)
-    if n > 0 and any(tokens[i].kind == QUOTE for i in range(first, last)):
+    if n > 0 and any(tokens.kind[i] == QUOTE for i in range(first, last)):
         return _silent(credited[n - 1])
     subject = subject_of_sentence(tokens, first, last)
     if subject:

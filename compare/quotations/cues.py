@@ -6,10 +6,9 @@ A cue stands right after a quotation ("…," said Kupchan), before it (Bush said
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Token
+from compare.quotations.narration import QUOTE, SENTENCE, STOP, WORD, Narration
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_after, name_before
 from compare.quotations.phrases import phrase_after
 from compare.quotations.subjects import REACH, sentence_bounds, subject_of_verb
@@ -44,37 +43,37 @@ class Cue(NamedTuple):
     verb: int = -1
 
 
-def cue_after(tokens: Sequence[Token], at: int, whole: bool) -> Cue | None:
+def cue_after(tokens: Narration, at: int, whole: bool) -> Cue | None:
     """Return the cue right after the quotation at token ``at``.
 
     ``whole`` says that the quotation can stand by itself: it ends with a comma
     or a sentence's mark.
     """
     i = at + 1
-    if i < len(tokens) and tokens[i].text == ",":
+    if i < len(tokens) and tokens.text[i] == ",":
         i, whole = i + 1, True
-    crossing = i < len(tokens) and tokens[i].kind == SENTENCE
+    crossing = i < len(tokens) and tokens.kind[i] == SENTENCE
     if crossing:
         i += 1
     if i >= len(tokens):
         return None
-    if tokens[i].text in _DASHES and whole:
+    if tokens.text[i] in _DASHES and whole:
         name = name_after(tokens, i + 1) if i + 1 < len(tokens) else None
         return Cue(name) if name else None
-    if tokens[i].kind != WORD:
+    if tokens.kind[i] != WORD:
         return None
     named = None if crossing else _set_phrase(tokens, i)
     if named or not whole:
         return named
-    if is_verb(tokens, i) and not tokens[i].low.endswith("ing"):
+    if is_verb(tokens, i) and not tokens.low[i].endswith("ing"):
         subject = phrase_after(tokens, i + 1)
         return Cue(subject, i) if subject else None
     return _subject_and_verb(tokens, i, crossing)
 
 
-def _set_phrase(tokens: Sequence[Token], i: int) -> Cue | None:
+def _set_phrase(tokens: Narration, i: int) -> Cue | None:
     """Return the cue of "according to X", "in the words of X" at token ``i``."""
-    lows = [t.low for t in tokens[i : i + 4]]
+    lows = tokens.low[i : i + 4]
     if lows[:2] == ["according", "to"]:
         skip = 2
     elif lows == ["in", "the", "words", "of"]:
@@ -85,11 +84,11 @@ def _set_phrase(tokens: Sequence[Token], i: int) -> Cue | None:
     return Cue(subject, i) if subject else None
 
 
-def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | None:
+def _subject_and_verb(tokens: Narration, i: int, crossing: bool) -> Cue | None:
     """Return the cue of "Kupchan, who was …, told reporters" that begins at token ``i``."""
-    if tokens[i].low == "as":
+    if tokens.low[i] == "as":
         i += 1
-    low = tokens[i].low
+    low = tokens.low[i]
     if low in CONJUNCTIONS or low in SUBORDINATORS or low in PREPOSITIONS:
         return None
     subject = phrase_after(tokens, i)
@@ -97,16 +96,16 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
         return None
     k = subject.last
     aside = k < len(tokens) and (
-        tokens[k].text in _ASIDES or tokens[k].low in PREPOSITIONS or tokens[k].low in RELATIVES
+        tokens.text[k] in _ASIDES or tokens.low[k] in PREPOSITIONS or tokens.low[k] in RELATIVES
     )
-    reach = REACH if aside else _JOINED if tokens[k].low == "and" else _BESIDE + 2
+    reach = REACH if aside else _JOINED if tokens.low[k] == "and" else _BESIDE + 2
     if crossing:
         reach = _BESIDE + 2
     while (
         k < len(tokens)
         and k - subject.last < reach
-        and tokens[k].kind in (WORD, STOP)
-        and tokens[k].text not in ";:"
+        and tokens.kind[k] in (WORD, STOP)
+        and tokens.text[k] not in ";:"
     ):
         if is_verb(tokens, k):
             return Cue(subject, k) if not crossing or _ends_soon(tokens, k) else None
@@ -114,30 +113,30 @@ def _subject_and_verb(tokens: Sequence[Token], i: int, crossing: bool) -> Cue | 
     return None
 
 
-def _ends_soon(tokens: Sequence[Token], verb: int) -> bool:
+def _ends_soon(tokens: Narration, verb: int) -> bool:
     """Tell whether nothing said follows the verb: Smith asked. Smith said on Monday."""
     i = verb + 1
-    if i + 1 < len(tokens) and tokens[i].text in _LEADS_ON and tokens[i + 1].kind == QUOTE:
+    if i + 1 < len(tokens) and tokens.text[i] in _LEADS_ON and tokens.kind[i + 1] == QUOTE:
         return False
     return (
         i >= len(tokens)
-        or tokens[i].kind in (STOP, SENTENCE)
-        or (tokens[i].low in PREPOSITIONS or tokens[i].low in ADVERBS)
-        or tokens[i].kind > QUOTE
+        or tokens.kind[i] in (STOP, SENTENCE)
+        or (tokens.low[i] in PREPOSITIONS or tokens.low[i] in ADVERBS)
+        or tokens.kind[i] > QUOTE
     )
 
 
-def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
+def cue_at_end(tokens: Narration, at: int) -> Cue | None:
     """Return the cue that closes the quotation's sentence: "a disaster" in the making, Smith said."""
     _, last = sentence_bounds(tokens, at)
     for k in range(at + 1, last - 2):
-        if tokens[k].text != "," or tokens[k + 1].kind != WORD or tokens[k + 1].low in CONJUNCTIONS:
+        if tokens.text[k] != "," or tokens.kind[k + 1] != WORD or tokens.low[k + 1] in CONJUNCTIONS:
             continue
-        if is_verb(tokens, k + 1) and not tokens[k + 1].low.endswith("ing"):
+        if is_verb(tokens, k + 1) and not tokens.low[k + 1].endswith("ing"):
             subject = phrase_after(tokens, k + 2)
-            if subject and tokens[subject.last].kind == WORD:
+            if subject and tokens.kind[subject.last] == WORD:
                 continue
-            if subject and (is_name(tokens, subject.first) or tokens[subject.first].low in DETERMINERS):
+            if subject and (is_name(tokens, subject.first) or tokens.low[subject.first] in DETERMINERS):
                 return Cue(subject, k + 1)
         named = _set_phrase(tokens, k + 1)
         if named:
@@ -153,7 +152,7 @@ def cue_at_end(tokens: Sequence[Token], at: int) -> Cue | None:
     return None
 
 
-def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
+def cue_before(tokens: Narration, at: int) -> Cue | None:
     """Return the cue before the quotation at token ``at``, in its sentence.
 
     The nearest verb of speaking counts, unless it only belongs to a noun on the
@@ -171,11 +170,11 @@ def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
             tried += 1
             subject = subject_of_verb(tokens, k, first)
             cue = Cue(subject, k) if subject else None
-        elif tokens[k].low == "according":
+        elif tokens.low[k] == "according":
             cue = _set_phrase(tokens, k)
-        elif tokens[k].low == "words" and tokens[k - 1].genitive:
+        elif tokens.low[k] == "words" and tokens.genitive[k - 1]:
             name = name_before(tokens, k)
-            cue = Cue(name, k) if name and tokens[name.first - 1].low == "in" else None
+            cue = Cue(name, k) if name and tokens.low[name.first - 1] == "in" else None
         if cue is None:
             continue
         if not _is_weak(tokens, k, at):
@@ -184,14 +183,14 @@ def cue_before(tokens: Sequence[Token], at: int) -> Cue | None:
     return second
 
 
-def _is_weak(tokens: Sequence[Token], verb: int, at: int) -> bool:
+def _is_weak(tokens: Narration, verb: int, at: int) -> bool:
     """Tell whether a verb yields to another one further off."""
-    low, before = tokens[verb].low, tokens[verb - 1]
+    low, before = tokens.low[verb], tokens.low[verb - 1]
     if low in MENTAL:
         return True
-    if before.low in SUBJECT_PRONOUNS and tokens[verb - 2].low == "what":
+    if before in SUBJECT_PRONOUNS and tokens.low[verb - 2] == "what":
         return True
-    inserted = before.low in RELATIVES or (
-        low.endswith("ing") and before.kind == WORD and before.low not in AUXILIARIES
+    inserted = before in RELATIVES or (
+        low.endswith("ing") and tokens.kind[verb - 1] == WORD and before not in AUXILIARIES
     )
-    return inserted and tokens[at - 1].kind == WORD and at - verb > _BESIDE and tokens[verb + 1].low != "that"
+    return inserted and tokens.kind[at - 1] == WORD and at - verb > _BESIDE and tokens.low[verb + 1] != "that"

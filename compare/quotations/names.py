@@ -8,11 +8,11 @@ the role "spokesman".
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.quotations.bearers import DEPUTIES, KIN, follows_office, role_of, roles_beside, with_another
-from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Narration
 from compare.quotations.parts_of_speech import is_name
 from compare.quotations.vocabulary import (
     ORGANISATIONS,
@@ -27,6 +27,7 @@ LONGEST = 9
 
 _BEFORE_THINGS = frozenset("the in at across near inside".split())
 _OFFICES = TITLES.keys() | DEPUTIES
+_SMALL = PREPOSITIONS | SUBORDINATORS
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -56,19 +57,13 @@ class Name(NamedTuple):
         return parts[-1].casefold()
 
 
-def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
+def find_names(tokens: Narration) -> Iterator[Name]:
     """Yield the names of a narration in order, lines set like a heading left out."""
-    lows: set[str] = set()
-    likely, ends = [], []
-    for i, (kind, text, low, *_) in enumerate(tokens):
-        if kind == WORD:
-            if text[0].islower():
-                lows.add(low)
-                if text.isalpha():
-                    continue
-            likely.append(i)
-        elif kind == PARAGRAPH:
-            ends.append(i)
+    text, kind = tokens.text, tokens.kind
+    plain = {word for word in set(text) if word[:1].islower() and word.isalpha()}
+    likely = [i for i, word in enumerate(text) if word not in plain and kind[i] == WORD]
+    lows = {word.lower() for word in plain} | {tokens.low[i] for i in likely if text[i][0].islower()}
+    ends = [i for i, each in enumerate(kind) if each == PARAGRAPH]
     ends.append(len(tokens))
     free, end, heading = 0, -1, False
     for i in likely:
@@ -83,63 +78,63 @@ def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
                 yield name
 
 
-def _is_heading(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_heading(tokens: Narration, start: int, end: int) -> bool:
     """Tell whether a paragraph capitalises all its long words and ends without a full stop."""
     if end - start > 40:
         return False
-    words = [t for t in tokens[start:end] if t.kind == WORD and len(t.text) > 3]
+    words = [k for k in range(start, end) if tokens.kind[k] == WORD and len(tokens.text[k]) > 3]
     if len(words) < 3:
         return False
-    return all(not t.text[0].islower() or t.low in PREPOSITIONS or t.low in SUBORDINATORS for t in words)
+    return all(not tokens.text[k][0].islower() or tokens.low[k] in _SMALL for k in words)
 
 
-def _run_end(tokens: Sequence[Token], start: int) -> int:
+def _run_end(tokens: Narration, start: int) -> int:
     """Return the end of the capitalised words (and particles between them) that begin here."""
     i = start + 1
-    while i < len(tokens) and i - start < LONGEST and not tokens[i - 1].genitive:
+    while i < len(tokens) and i - start < LONGEST and not tokens.genitive[i - 1]:
         if is_name(tokens, i):
             i += 1
-        elif tokens[i].low in PARTICLES and i + 1 < len(tokens) and is_name(tokens, i + 1):
+        elif tokens.low[i] in PARTICLES and i + 1 < len(tokens) and is_name(tokens, i + 1):
             i += 2
         else:
             break
     return i
 
 
-def _read_name(tokens: Sequence[Token], first: int, last: int, lows: set[str]) -> Name | None:
+def _read_name(tokens: Narration, first: int, last: int, lows: set[str]) -> Name | None:
     """Return the name in a run of capitalised words, titles taken off."""
     start = first
     if (
-        tokens[first - 1].kind >= SENTENCE
+        tokens.kind[first - 1] >= SENTENCE
         and last - first > 1
-        and tokens[first].low in lows
-        and tokens[first].low not in TITLES
+        and tokens.low[first] in lows
+        and tokens.low[first] not in TITLES
     ):
         start += 1
-    if tokens[start].low in _OFFICES and all(tokens[k].low in _OFFICES for k in range(start + 1, last)):
+    if tokens.low[start] in _OFFICES and all(tokens.low[k] in _OFFICES for k in range(start + 1, last)):
         return None
-    titles = [k for k in range(start, last - 1) if tokens[k].low in TITLES]
+    titles = [k for k in range(start, last - 1) if tokens.low[k] in TITLES]
     at = titles[-1] + 1 if titles else start
     for k in range(at, last - 1):
-        if tokens[k].low in ORGANISATIONS and last - at > 2:
+        if tokens.low[k] in ORGANISATIONS and last - at > 2:
             at = k + 1
     if last - at > 2 and follows_office(tokens, start):
         at = last - 2
     if at >= last:
         return None
-    if at == start and last - start == 1 and tokens[start - 1].kind >= SENTENCE and tokens[start].low in lows:
+    if at == start and last - start == 1 and tokens.kind[start - 1] >= SENTENCE and tokens.low[start] in lows:
         return None
-    gender = next((g for k in titles if (g := TITLES[tokens[k].low])), "")
-    roles = {role_of(tokens, k) for k in titles}
-    roles |= roles_beside(tokens, start, last)
-    parts = tuple(_part(tokens[k]) for k in range(at, last))
+    gender = next((g for k in titles if (g := TITLES[tokens.low[k]])), "") if titles else ""
+    roles = roles_beside(tokens, start, last)
+    roles |= {role_of(tokens, k) for k in titles}
+    parts = tuple([_part(tokens, k) for k in range(at, last)])
     # "former" and "late" stand in lower case before the title.
-    before = frozenset(tokens[k].low for k in range(start - 1, at) if tokens[k].kind == WORD)
-    thing = not titles and tokens[start - 1].low in _BEFORE_THINGS
+    before = frozenset([tokens.low[k] for k in range(start - 1, at) if tokens.kind[k] == WORD])
+    thing = not titles and tokens.low[start - 1] in _BEFORE_THINGS
     kin = bool(roles & KIN or before & KIN) or with_another(tokens, at, last)
     return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles), kin)
 
 
-def _part(token: Token) -> str:
+def _part(tokens: Narration, k: int) -> str:
     """Return a word of a name without the ending of a genitive."""
-    return token.text[: len(token.low)] if token.genitive else token.text
+    return tokens.text[k][: len(tokens.low[k])] if tokens.genitive[k] else tokens.text[k]

@@ -8,9 +8,10 @@ of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, compress, count
+from operator import not_
 
 from compare.model import Sentence, Span
 from compare.quotations.pairs import Quoted
@@ -20,36 +21,69 @@ WORD, STOP, QUOTE, SENTENCE, PARAGRAPH = range(5)
 """Kinds of tokens: a word, a punctuation mark, a quotation, the end of a sentence, of a paragraph."""
 
 _TOKEN = re.compile(
-    r"(?=[^ \n])(?:"  # no token begins there
+    r"(?=[^ \n])("  # no token begins there
     r"[A-Za-z]++(?=[ ,\n])"  # most words, found at once
     r"|(?:[^\W\d_]\.){2,}|[@#$]?\w+(?:[-.’'&/]\w+)*|\S)"
 )
+_AFTER_WORDS = frozenset(".'’")
 _GENITIVES = ("'s", "’s")
 _CONTRACTED = frozenset("he she it that who what there here where".split())
 _FULL_STOPS = frozenset(".!?")
 
 
-class Token(NamedTuple):
-    """``text[start:end]``; ``low`` is the text in lower case, without a genitive's ending."""
+class Narration:
+    """Tokens by number, each of their fields in a list of its own: one object a word takes longer.
 
-    kind: int
-    text: str
-    low: str
-    start: int
-    end: int
-    genitive: bool = False
-    quote: int = -1
+    ``text`` is empty but for words and punctuation marks, ``low`` the same in lower case, without a
+    genitive's ending; ``start`` the offset a token begins at. ``quotes`` numbers those that are quotations.
+    """
 
+    __slots__ = ("genitive", "kind", "low", "quotes", "start", "text")
 
-_token: Callable[[tuple[int, str, str, int, int, bool, int]], Token] = partial(tuple.__new__, Token)
-"""What ``Token`` makes of its fields, in a third of the time."""
+    def __init__(self) -> None:
+        self.kind: list[int] = []
+        self.text: list[str] = []
+        self.low: list[str] = []
+        self.start: list[int] = []
+        self.genitive: list[bool] = []
+        self.quotes: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def end(self, k: int) -> int:
+        """The offset right after a word or a punctuation mark."""
+        return self.start[k] + len(self.text[k])
+
+    def add(self, kind: int, at: int) -> None:
+        """Add what is neither word nor punctuation mark."""
+        if kind == QUOTE:
+            self.quotes.append(len(self.kind))
+        self.kind.append(kind)
+        self.text.append("")
+        self.low.append("")
+        self.start.append(at)
+        self.genitive.append(False)
+
+    def extend(self, other: Narration, first: int, last: int) -> None:
+        """Add words and punctuation marks, ``other``'s from ``first`` to ``last``."""
+        self.kind += other.kind[first:last]
+        self.text += other.text[first:last]
+        self.low += other.low[first:last]
+        self.start += other.start[first:last]
+        self.genitive += other.genitive[first:last]
+
+    def drop(self, k: int) -> None:
+        """Take a word or a punctuation mark out."""
+        del self.kind[k], self.text[k], self.low[k], self.start[k], self.genitive[k]
 
 
 def to_tokens(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], quoted: Sequence[Quoted]
-) -> list[Token]:
+) -> Narration:
     """Return the tokens of an account, quotations folded into one token each."""
-    tokens: list[Token] = [Token(PARAGRAPH, "", "", 0, 0)]
+    tokens = Narration()
+    tokens.add(PARAGRAPH, 0)
     ends = [s.end for s in sentences]
     q = s = 0
     for number, paragraph in enumerate(paragraphs):
@@ -57,35 +91,38 @@ def to_tokens(
         while at < paragraph.end:
             quote = quoted[q] if q < len(quoted) and quoted[q].paragraph == number else None
             stop = quote.outer_start if quote else paragraph.end
-            for token in _words(text, at, stop):
-                if s < len(ends) and ends[s] <= token[3]:
-                    s = _close_sentence(tokens, ends, s, token.start, token.text[0].islower())
-                tokens.append(token)
+            words, done = _words(text, at, stop), 0
+            while s < len(ends) and words.start and ends[s] <= words.start[-1]:
+                k = bisect_left(words.start, ends[s], done)
+                tokens.extend(words, done, k)
+                s = _close_sentence(tokens, ends, s, words.start[k], words.text[k][0].islower())
+                done = k
+            tokens.extend(words, done, len(words))
             at = stop
             if quote:
                 s = _close_sentence(tokens, ends, s, at, False)
-                if tokens[-1].text in _FULL_STOPS and not text[quote.start].islower():
-                    tokens.append(Token(SENTENCE, "", "", at, at))
-                tokens.append(Token(QUOTE, "", "", quote.outer_start, quote.outer_end, False, q))
+                if tokens.text[-1] in _FULL_STOPS and not text[quote.start].islower():
+                    tokens.add(SENTENCE, at)
+                tokens.add(QUOTE, quote.outer_start)
                 while s < len(ends) and ends[s] < quote.end:
                     s += 1
                 at = max(quote.outer_end, at + 1)
                 q += 1
-        tokens.append(Token(PARAGRAPH, "", "", paragraph.end, paragraph.end))
+        tokens.add(PARAGRAPH, paragraph.end)
     return tokens
 
 
-def _close_sentence(tokens: list[Token], ends: Sequence[int], s: int, at: int, low: bool) -> int:
+def _close_sentence(tokens: Narration, ends: Sequence[int], s: int, at: int, low: bool) -> int:
     """Add the end of a sentence if one ends before ``at``; return the number of the next end."""
     crossed = s < len(ends) and ends[s] <= at
     while s < len(ends) and ends[s] <= at:
         s += 1
-    last, before = tokens[-1].kind, tokens[-1]
-    if before.text[-1:] == "." and last == WORD and (len(before.text) == 2 or before.low in TITLES):
+    last, before = tokens.kind[-1], tokens.text[-1]
+    if before[-1:] == "." and last == WORD and (len(before) == 2 or tokens.low[-1] in TITLES):
         return s
     # “Why?” he asked: what goes on in lower case after a quotation is its sentence still.
     if crossed and last < SENTENCE and not (low and last == QUOTE):
-        tokens.append(Token(SENTENCE, "", "", at, at))
+        tokens.add(SENTENCE, at)
     return s
 
 
@@ -96,31 +133,39 @@ def _takes_stop(word: str, low: str) -> bool:
     return low in ABBREVIATIONS or "." in low or ("-" in low and low.rpartition("-")[2] in ABBREVIATIONS)
 
 
-def _words(text: str, start: int, end: int) -> list[Token]:
+def _words(text: str, start: int, end: int) -> Narration:
     """Return the words and punctuation marks of ``text[start:end]``."""
-    after = -1
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        i, j = match.span()
-        if j < end and text[j] not in ".'’" and word.isalpha():
-            found.append(_token((WORD, word, word.lower(), i, j, False, -1)))  # most words
-            continue
-        if i == after:
-            after = -1
-            continue
+    parts = _TOKEN.split(text[start:end])  # what stands between tokens and tokens in turn
+    found = Narration()
+    words = found.text = parts[1::2]
+    found.low = list(map(str.lower, words))
+    found.start = list(accumulate(map(len, parts), initial=start))[1:-1:2]
+    found.kind = [WORD] * len(words)
+    found.genitive = [False] * len(words)
+    taken: list[int] = []
+    owned = -1
+    for k in compress(count(), map(not_, map(str.isalpha, words))):  # the others are what they seem
+        word = words[k]
+        if word in _AFTER_WORDS and k and k - 1 != owned and found.end(k - 1) == found.start[k] and _takes(found, k - 1, word):
+            taken.append(k)
         if len(word) == 1 and not word.isalnum():
-            found.append(_token((STOP, word, word, i, j, False, -1)))
-            continue
-        low = word.lower()
-        genitive = low.endswith(_GENITIVES)
-        if genitive:
-            low = low[:-2]
-            genitive = low not in _CONTRACTED
-        elif j < end and text[j] in "'’" and low[-1] == "s":
-            genitive, after = True, j
-        elif j < end and text[j] == "." and _takes_stop(word, low):
-            word, after = text[i : j + 1], j
-            j += 1
-        found.append(_token((WORD, word, low, i, j, genitive, -1)))
+            found.kind[k], found.low[k] = STOP, word
+        elif found.low[k].endswith(_GENITIVES):
+            low = found.low[k] = found.low[k][:-2]
+            found.genitive[k] = low not in _CONTRACTED
+            owned = k
+    for k in reversed(taken):
+        found.drop(k)
     return found
+
+
+def _takes(tokens: Narration, k: int, mark: str) -> bool:
+    """Give a word the full stop or the apostrophe right after it; tell whether it is part of it."""
+    if tokens.kind[k] != WORD:
+        return False
+    if mark == ".":
+        own = _takes_stop(tokens.text[k], tokens.low[k])
+        tokens.text[k] += mark if own else ""
+        return own
+    tokens.genitive[k] = own = tokens.low[k][-1] == "s"
+    return own

@@ -6,10 +6,9 @@ Stretches of tokens are pairs of token numbers, the end excluded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from compare.quotations.narration import WORD, Token
+from compare.quotations.narration import WORD, Narration
 from compare.quotations.verbs import BASE, NOUNS_TOO, REPORTING
 from compare.quotations.vocabulary import (
     ADVERBS,
@@ -35,22 +34,19 @@ class Phrase(NamedTuple):
     last: int
 
 
-def is_name(tokens: Sequence[Token], i: int) -> bool:
+def is_name(tokens: Narration, i: int) -> bool:
     """Tell whether the token may be (part of) a name: a capital that is not a sentence's."""
-    token = tokens[i]
-    if token.kind != WORD:
+    if tokens.kind[i] != WORD:
         return False
-    if not (
-        token.text[0].isupper() or token.text[0] == "@" or (len(token.text) > 3 and _has_particle(token.text))
-    ):
+    word, low = tokens.text[i], tokens.low[i]
+    if not (word[0].isupper() or word[0] == "@" or (len(word) > 3 and _has_particle(word))):
         return False
-    if token.low not in NOT_NAMES:
+    if low not in NOT_NAMES:
         return True
-    if len(token.text) == 2 and token.text[1] == ".":
+    if len(word) == 2 and word[1] == ".":
         return True
-    before = tokens[i - 1]
-    follows = before.kind == WORD and before.text[0].isupper() and before.low not in NOT_NAMES
-    return token.low in _NAMES_TOO and follows
+    follows = tokens.kind[i - 1] == WORD and tokens.text[i - 1][0].isupper() and tokens.low[i - 1] not in NOT_NAMES
+    return low in _NAMES_TOO and follows
 
 
 def _has_particle(word: str) -> bool:
@@ -63,61 +59,60 @@ def _has_particle(word: str) -> bool:
     return False
 
 
-def is_verb(tokens: Sequence[Token], i: int) -> bool:
+def is_verb(tokens: Narration, i: int) -> bool:
     """Tell whether the token is a reporting verb in use (not "the report", "his claim", "States")."""
-    token, before = tokens[i], tokens[i - 1]
-    low = token.low
+    low, before = tokens.low[i], tokens.low[i - 1]
     if low in _GO:
-        return i + 1 < len(tokens) and tokens[i + 1].low == "on"
-    if low not in REPORTING or token.kind != WORD or token.genitive or token.text[0].isupper():
+        return i + 1 < len(tokens) and tokens.low[i + 1] == "on"
+    if low not in REPORTING or tokens.kind[i] != WORD or tokens.genitive[i] or tokens.text[i][0].isupper():
         return False
-    if before.kind != WORD:
+    if tokens.kind[i - 1] != WORD:
         if low in NOUNS_TOO:
-            following = tokens[i + 1] if i + 1 < len(tokens) else token
-            return following.kind == WORD and following.low not in PREPOSITIONS and low not in BASE
+            k = min(i + 1, len(tokens) - 1)
+            return tokens.kind[k] == WORD and tokens.low[k] not in PREPOSITIONS and low not in BASE
         return low not in BASE
-    if before.genitive or before.low in _ARTICLES:
+    if tokens.genitive[i - 1] or before in _ARTICLES:
         return False
     if low.endswith("ing"):
         return True
-    if before.low in PREPOSITIONS and before.low not in ("to", "as"):
+    if before in PREPOSITIONS and before not in ("to", "as"):
         return False
-    common = before.text[0].islower()
+    common = tokens.text[i - 1][0].islower()
     if low in BASE:
-        plural = before.low.endswith("s") and common and low not in NOUNS_TOO
-        return plural or before.low in _BEFORE_BASE or before.low in AUXILIARIES or before.low in ADVERBS
-    if low in NOUNS_TOO and common and before.low not in SUBJECT_PRONOUNS:
-        return before.low in _BEFORE_BASE or before.low in ADVERBS or before.low.endswith(_AGENTS)
+        plural = before.endswith("s") and common and low not in NOUNS_TOO
+        return plural or before in _BEFORE_BASE or before in AUXILIARIES or before in ADVERBS
+    if low in NOUNS_TOO and common and before not in SUBJECT_PRONOUNS:
+        return before in _BEFORE_BASE or before in ADVERBS or before.endswith(_AGENTS)
     return True
 
 
-def name_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+def name_before(tokens: Narration, end: int) -> Phrase | None:
     """Return the name that ends before token ``end``, titles included: "Mr. Fox", "Ursula von der Leyen"."""
     i = end
     while i > 0 and end - i < _LONGEST_NAME:
-        if is_name(tokens, i - 1) and (i == end or not tokens[i - 1].genitive):
+        if is_name(tokens, i - 1) and (i == end or not tokens.genitive[i - 1]):
             i -= 1
             continue
         k = i
-        while k > 0 and i < end and tokens[k - 1].low in PARTICLES and i - k < 3:
+        while k > 0 and i < end and tokens.low[k - 1] in PARTICLES and i - k < 3:
             k -= 1
-        if k == i or not is_name(tokens, k - 1) or tokens[k - 1].genitive:
+        if k == i or not is_name(tokens, k - 1) or tokens.genitive[k - 1]:
             break
         i = k
     return Phrase(i, end) if i < end else None
 
 
-def name_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+def name_after(tokens: Narration, start: int) -> Phrase | None:
     """Return the name that begins at token ``start``; a genitive ends it."""
     i = start
     while i < len(tokens) and i - start < _LONGEST_NAME:
         if is_name(tokens, i):
             i += 1
-            if tokens[i - 1].genitive:
+            if tokens.genitive[i - 1]:
                 break
             continue
         k = i
-        while k < len(tokens) and start < i and tokens[k].low in PARTICLES and k - i < 3:
+        while k < len(tokens) and start < i and tokens.low[k] in PARTICLES and k - i < 3:
             k += 1
         if k == i or k >= len(tokens) or not is_name(tokens, k):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Token
+from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Narration
 from compare.quotations.parts_of_speech import is_verb
 from compare.quotations.people import People, Person
 from compare.quotations.vocabulary import (
@@ -20,57 +20,58 @@ from compare.quotations.vocabulary import (
 )
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | DETERMINERS | PRONOUNS | ADVERBS
-_POINTING = SOMEBODY | MASCULINE | FEMININE | {"him", "her"}
+_STEPS = SOMEBODY | MASCULINE | FEMININE | {"him", "her", ""}
+"""Words that point at somebody, and what ends of sentences say: nothing."""
+
 _REACH = 400
 """Tokens looked back for whom a pronoun stands for: some ten sentences."""
 
 _PARAGRAPHS = 6
 
 
-def note_genders(tokens: Sequence[Token], people: People) -> None:
+def note_genders(tokens: Narration, people: People) -> None:
     """Let each "he" or "she" that can only mean one person tell that person's gender."""
     here: list[Person] = []
     before: list[Person] = []
     others = 0
-    for i, token in enumerate(tokens):
-        if token.kind >= SENTENCE:
+    told = [i for i, low in enumerate(tokens.low) if low in _STEPS]
+    for i in sorted({*told, *people.at}):
+        kind, low = tokens.kind[i], tokens.low[i]
+        if kind >= SENTENCE:
             here, before = [], here or before
             others = max(others - 1, 0)
-        elif token.kind == WORD:
+        elif kind == WORD:
             person = people.at.get(i)
             if person:
                 if person.human and person not in here and len(here) < 3:
                     here.append(person)
-            elif token.low not in _POINTING:
-                continue
-            elif token.low in SOMEBODY:
+            elif low in SOMEBODY:
                 others = 2
             elif here and _is_object(tokens, i):
                 others = max(others, 1)
-            elif token.low in MASCULINE or token.low in FEMININE:
+            elif low in MASCULINE or low in FEMININE:
                 near = here or before
                 if len(near) == 1 and not others:
-                    near[0].genders["m" if token.low in MASCULINE else "f"] += 1
+                    near[0].genders["m" if low in MASCULINE else "f"] += 1
 
 
-def _is_object(tokens: Sequence[Token], i: int) -> bool:
+def _is_object(tokens: Narration, i: int) -> bool:
     """Tell whether a pronoun is an object: asked her if …, not her house."""
-    low = tokens[i].low
+    low = tokens.low[i]
     if low != "her":
         return low == "him"
-    following = tokens[i + 1]
-    return following.kind != WORD or following.low in _NO_NOUN
+    return tokens.kind[i + 1] != WORD or tokens.low[i + 1] in _NO_NOUN
 
 
 def antecedent(
-    tokens: Sequence[Token], people: People, meant: dict[int, Person], i: int, gender: str
+    tokens: Narration, people: People, meant: dict[int, Person], i: int, gender: str
 ) -> Person | None:
     """Return whom a pronoun stands for: of the nearest sentence that names somebody who fits, the one."""
     guess = people.only(gender)
     near: list[tuple[int, Person]] = []
     paragraphs = 0
     for k in range(i - 1, max(-1, i - _REACH), -1):
-        kind = tokens[k].kind
+        kind = tokens.kind[k]
         if kind >= SENTENCE:
             paragraphs += kind == PARAGRAPH
             if near:
@@ -89,7 +90,7 @@ def antecedent(
 
 
 def _choose(
-    tokens: Sequence[Token], near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]
+    tokens: Narration, near: Sequence[tuple[int, Person]], gender: str, meant: dict[int, Person]
 ) -> Person | None:
     """Return who of those a sentence names, the last first: its speaker, or its subject, if several fit."""
     speaking = {id(p): p for k, p in near if k in meant}

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from compare.quotations.bearers import DEPUTIES
 from compare.quotations.credits import Credit
 from compare.quotations.names import find_names
-from compare.quotations.narration import WORD, Token
+from compare.quotations.narration import WORD, Narration
 from compare.quotations.people import People, Person
 from compare.quotations.pronouns import antecedent, note_genders
 from compare.quotations.subjects import sentence_bounds
@@ -30,7 +31,7 @@ from compare.quotations.vocabulary import (
 _PAST = frozenset("former late then".split())
 
 
-def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit | None]) -> list[str | None]:
+def name_speakers(text: str, tokens: Narration, credited: Sequence[Credit | None]) -> list[str | None]:
     """Return for each credit the speaker's name, or None where the account leaves it open."""
     people = People(find_names(tokens))
     places = [_place(tokens, c) if c else -1 for c in credited]
@@ -45,16 +46,16 @@ def name_speakers(text: str, tokens: Sequence[Token], credited: Sequence[Credit 
     return [known[c.start] if c else None for c in credited]
 
 
-def _place(tokens: Sequence[Token], credit: Credit) -> int:
+def _place(tokens: Narration, credit: Credit) -> int:
     """Return the number of the first token of a credit's words, -1 where they stand in a quotation."""
-    i = bisect_left(tokens, credit.start, key=lambda t: t.start)
-    while i < len(tokens) and tokens[i].kind != WORD and tokens[i].start == credit.start:
+    i = bisect_left(tokens.start, credit.start)
+    while i < len(tokens) and tokens.kind[i] != WORD and tokens.start[i] == credit.start:
         i += 1
-    return i if i < len(tokens) and tokens[i].start == credit.start else -1
+    return i if i < len(tokens) and tokens.start[i] == credit.start else -1
 
 
 def _note_speakers(
-    tokens: Sequence[Token], people: People, credited: Sequence[Credit | None], places: Sequence[int]
+    tokens: Narration, people: People, credited: Sequence[Credit | None], places: Sequence[int]
 ) -> None:
     """Mark those whom a verb of speaking credits: they are somebody, not a place."""
     for credit, i in zip(credited, places, strict=True):
@@ -64,7 +65,7 @@ def _note_speakers(
 
 def _speaker(
     text: str,
-    tokens: Sequence[Token],
+    tokens: Narration,
     people: People,
     meant: dict[int, Person],
     credit: Credit,
@@ -80,9 +81,9 @@ def _speaker(
         label = people.called(text[credit.start : credit.end])
         return label.name if label else text[credit.start : credit.end]
     last = i + 1
-    while last < len(tokens) and tokens[last].end <= credit.end and tokens[last].kind == WORD:
+    while last < len(tokens) and tokens.end(last) <= credit.end and tokens.kind[last] == WORD:
         last += 1
-    low = tokens[i].low
+    low = tokens.low[i]
     if last - i <= 1 and (low in PRONOUNS or low in RELATIVES):
         gender = "m" if low in MASCULINE else "f" if low in FEMININE else ""
         person = antecedent(tokens, people, meant, i, gender) if gender else None
@@ -91,7 +92,7 @@ def _speaker(
         if person is None:
             if not cued:
                 return None
-            start = tokens[i + 1].start if low in ("the", "a", "an") and last - i > 1 else credit.start
+            start = tokens.start[i + 1] if low in ("the", "a", "an") and last - i > 1 else credit.start
             return text[start : credit.end]
     if person is None:
         return None
@@ -99,37 +100,33 @@ def _speaker(
     return person.name
 
 
-def _named(tokens: Sequence[Token], people: People, i: int, last: int) -> Person | None:
+def _named(tokens: Narration, people: People, i: int, last: int) -> Person | None:
     """Return the person whose name, with titles, is the whole of the phrase."""
-    office = tokens[i].low in TITLES and tokens[i].text[0].isupper()
-    while i < last and tokens[i].low in TITLES and i not in people.at:
+    office = tokens.low[i] in TITLES and tokens.text[i][0].isupper()
+    while i < last and tokens.low[i] in TITLES and i not in people.at:
         i += 1
     for k in range(i + 1, last):
-        if tokens[k].low in PREPOSITIONS and i in people.at:
+        if tokens.low[k] in PREPOSITIONS and i in people.at:
             last = k
             break
     person = people.at.get(last - 1)
     if person is None:
         return None
     first = last - 1
-    while people.at.get(first - 1) is person and not tokens[first - 1].genitive and first > i:
+    while people.at.get(first - 1) is person and not tokens.genitive[first - 1] and first > i:
         first -= 1
     # Secretary of State John Smith: an office has small words in it.
     titles = (
-        tokens[k].text[0].isupper() or (office and tokens[k].low in ("of", "the")) for k in range(i, first)
+        tokens.text[k][0].isupper() or (office and tokens.low[k] in ("of", "the")) for k in range(i, first)
     )
     return person if all(titles) else None
 
 
-def _with_role(tokens: Sequence[Token], people: People, i: int, last: int) -> Person | None:
+def _with_role(tokens: Narration, people: People, i: int, last: int) -> Person | None:
     """Return the one person who carries the role the phrase names: the former president."""
-    if tokens[i].low not in DETERMINERS or tokens[i].low in ("a", "an"):
+    if tokens.low[i] not in DETERMINERS or tokens.low[i] in ("a", "an"):
         return None
-    words = []
-    for token in tokens[i + 1 : last]:
-        if token.low in PREPOSITIONS:
-            break
-        words.append(token.low)
+    words = list(takewhile(lambda low: low not in PREPOSITIONS, tokens.low[i + 1 : last]))
     if not words:
         return None
     role = " ".join(words[-2:]) if words[-2:-1] and words[-2] in DEPUTIES else words[-1]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, WORD, Token
+from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, WORD, Narration
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_before
 from compare.quotations.phrases import phrase_after, phrase_before
 from compare.quotations.vocabulary import (
@@ -33,27 +31,27 @@ _DATELINE = 12
 """Tokens of the longest dateline: GENEVA, July 2 (Reuters) —"""
 
 
-def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
+def _after_dateline(tokens: Narration, start: int, end: int) -> int:
     """Return the token after the dateline that a paragraph begins with, ``start`` where it has none."""
-    if tokens[start - 1].kind != PARAGRAPH or not tokens[start].text.isupper() or len(tokens[start].text) < 3:
+    if tokens.kind[start - 1] != PARAGRAPH or not tokens.text[start].isupper() or len(tokens.text[start]) < 3:
         return start
     for k in range(start + 1, min(end, start + _DATELINE)):
-        if tokens[k].text in _DASHES:
+        if tokens.text[k] in _DASHES:
             return k + 1
     return start
 
 
-def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+def subject_of_sentence(tokens: Narration, start: int, end: int) -> Phrase | None:
     """Return the phrase a sentence (from token ``start``) begins with, opening adverbials left out."""
     i = _after_dateline(tokens, start, end) if start < end else start
     for _ in range(5):
         while i < end and (
-            tokens[i].kind == STOP or tokens[i].low in CONJUNCTIONS or tokens[i].low in ADVERBS
+            tokens.kind[i] == STOP or tokens.low[i] in CONJUNCTIONS or tokens.low[i] in ADVERBS
         ):
             i += 1
-        if i >= end or tokens[i].kind != WORD:
+        if i >= end or tokens.kind[i] != WORD:
             return None
-        low = tokens[i].low
+        low = tokens.low[i]
         aside = (
             low in PREPOSITIONS
             or low in SUBORDINATORS
@@ -64,7 +62,7 @@ def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase
         if not aside or low in TITLES:
             return phrase_after(tokens, i)
         k = i
-        while k < end and tokens[k].text != ",":
+        while k < end and tokens.text[k] != ",":
             k += 1
         if k >= end:
             return None
@@ -72,70 +70,70 @@ def subject_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Phrase
     return None
 
 
-def sentence_bounds(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+def sentence_bounds(tokens: Narration, at: int) -> tuple[int, int]:
     """Return the first token of the sentence around token ``at`` and the end of it, within reach."""
     first = last = at
     quotes = 0
-    while first > 0 and tokens[first - 1].kind < SENTENCE and at - first < REACH and quotes < _MOST_QUOTES:
+    while first > 0 and tokens.kind[first - 1] < SENTENCE and at - first < REACH and quotes < _MOST_QUOTES:
         first -= 1
-        quotes += tokens[first].kind == QUOTE
+        quotes += tokens.kind[first] == QUOTE
     quotes = 0
-    while last < len(tokens) and tokens[last].kind < SENTENCE and last - at < REACH and quotes < _MOST_QUOTES:
-        quotes += tokens[last].kind == QUOTE
+    while last < len(tokens) and tokens.kind[last] < SENTENCE and last - at < REACH and quotes < _MOST_QUOTES:
+        quotes += tokens.kind[last] == QUOTE
         last += 1
     return first, last
 
 
-def subject_of_verb(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
+def subject_of_verb(tokens: Narration, verb: int, first: int) -> Phrase | None:
     """Return who does what the verb says; ``first`` is where the sentence begins."""
-    if tokens[verb + 1].low == "by" and tokens[verb].low.endswith(("ed", "n")):
+    if tokens.low[verb + 1] == "by" and tokens.low[verb].endswith(("ed", "n")):
         return phrase_after(tokens, verb + 2)
     i = verb
     while (
         i > first
-        and tokens[i - 1].kind == WORD
+        and tokens.kind[i - 1] == WORD
         and (
-            tokens[i - 1].low in ADVERBS
-            or (tokens[i - 1].low.endswith("ly") and tokens[i - 1].text[0].islower())
+            tokens.low[i - 1] in ADVERBS
+            or (tokens.low[i - 1].endswith("ly") and tokens.text[i - 1][0].islower())
         )
     ):
         i -= 1
-    before = tokens[i - 1]
-    if i == first or before.low in ("to", "and", "but", "then", "or") or before.kind == QUOTE:
+    before, kind = tokens.low[i - 1], tokens.kind[i - 1]
+    if i == first or before in ("to", "and", "but", "then", "or") or kind == QUOTE:
         return governor(tokens, i - 1, first)
-    if tokens[verb].low.endswith("ing") and before.low not in AUXILIARIES:
-        if before.kind == STOP:
+    if tokens.low[verb].endswith("ing") and before not in AUXILIARIES:
+        if kind == STOP:
             return subject_of_sentence(tokens, clause_start(tokens, first, verb), verb) or governor(
                 tokens, i, first
             )
-        name = None if before.genitive else name_before(tokens, i)
-        if name and tokens[name.first - 1].low not in _TOWARDS:
+        name = None if tokens.genitive[i - 1] else name_before(tokens, i)
+        if name and tokens.low[name.first - 1] not in _TOWARDS:
             return name
         return governor(tokens, i, first)
     return phrase_before(tokens, verb)
 
 
-def clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
+def clause_start(tokens: Narration, first: int, at: int) -> int:
     """Return where the last main clause before ``at`` begins: …, and Lee responded, saying …"""
     for k in range(at - 2, first, -1):
-        if tokens[k].low in CONJUNCTIONS and tokens[k - 1].text == "," and tokens[k + 1].kind == WORD:
+        if tokens.low[k] in CONJUNCTIONS and tokens.text[k - 1] == "," and tokens.kind[k + 1] == WORD:
             subject = phrase_after(tokens, k + 1)
-            if subject and (is_name(tokens, subject.first) or tokens[k + 1].low in SUBJECT_PRONOUNS):
+            if subject and (is_name(tokens, subject.first) or tokens.low[k + 1] in SUBJECT_PRONOUNS):
                 return k + 1
     return first
 
 
-def governor(tokens: Sequence[Token], at: int, first: int) -> Phrase | None:
+def governor(tokens: Narration, at: int, first: int) -> Phrase | None:
     """Return the subject that a participle, infinitive or second verb before ``at`` shares."""
     tried = 0
     for k in range(at - 1, first, -1):
         if tried == _MOST_VERBS:
             break
-        low = tokens[k].low
-        if is_verb(tokens, k) and not low.endswith("ing") and tokens[k - 1].low not in ("to", "and", "but"):
+        low = tokens.low[k]
+        if is_verb(tokens, k) and not low.endswith("ing") and tokens.low[k - 1] not in ("to", "and", "but"):
             tried += 1
             subject = phrase_before(tokens, k)
             if subject:
                 return subject
-    start = first + 1 if tokens[first].kind == QUOTE else first
+    start = first + 1 if tokens.kind[first] == QUOTE else first
     return subject_of_sentence(tokens, clause_start(tokens, start, at), at + 1)

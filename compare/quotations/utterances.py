@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.quotations.credits import Credit
-from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, Token
+from compare.quotations.narration import PARAGRAPH, SENTENCE, STOP, Narration
 from compare.quotations.pairs import Quoted
 
 _INTERRUPTION = 60
@@ -13,7 +13,7 @@ _INTERRUPTION = 60
 
 
 def number_utterances(
-    tokens: Sequence[Token],
+    tokens: Narration,
     quoted: Sequence[Quoted],
     credited: Sequence[Credit | None],
     speakers: Sequence[str | None],
@@ -25,7 +25,7 @@ def number_utterances(
     paragraph's end, or when nothing but the words that credit both stand
     between them.
     """
-    places = [i for i, token in enumerate(tokens) if token.kind == QUOTE]
+    places = tokens.quotes
     numbers: list[int] = []
     for n in range(len(quoted)):
         changed = n and speakers[n] != speakers[n - 1]
@@ -41,7 +41,7 @@ def number_utterances(
 
 
 def _interrupted(
-    tokens: Sequence[Token],
+    tokens: Narration,
     first: int,
     second: int,
     credited: Sequence[Credit | None],
@@ -52,10 +52,10 @@ def _interrupted(
     one, other = credited[n - 1], credited[n]
     if one is None or other is None or one.start != other.start or not speech[n - 1] or not speech[n]:
         return False
-    if second - first > _INTERRUPTION or tokens[first - 1].kind < SENTENCE:
+    if second - first > _INTERRUPTION or tokens.kind[first - 1] < SENTENCE:
         return False
-    between = tokens[first + 1 : second]
-    if not between or any(t.kind == PARAGRAPH for t in between):
+    between = tokens.kind[first + 1 : second]
+    if not between or PARAGRAPH in between:
         return False
-    inside = between[0].start <= one.start <= between[-1].end
-    return inside and sum(t.kind == SENTENCE for t in between) <= 1 and between[-1].kind in (STOP, SENTENCE)
+    inside = tokens.start[first + 1] <= one.start <= tokens.end(second - 1)
+    return inside and between.count(SENTENCE) <= 1 and between[-1] in (STOP, SENTENCE)
