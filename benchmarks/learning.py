@@ -35,7 +35,7 @@ class Example:
         self.pair = pair
         self.seen = look(pair.left, pair.right, shared_stretches(pair.left, pair.right))
         self.grid = candidates(self.seen)
-        self.rows: Rows = [measure(self.seen, i, j) for i, j in self.grid]
+        self.rows: Rows = [row for i, partners in self.grid.lines() for row in measure(self.seen, i, partners)]
         self.labels = [pair.label(i, j) for i, j in self.grid]
 
     def scores(self, looks: dict[str, Look]) -> Scores:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.align.profile import Profile, Profiles
@@ -63,6 +64,10 @@ class Grid:
 
     def __iter__(self) -> Iterator[Pair]:
         return zip(self.left, self.right, strict=True)
+
+    def lines(self) -> Iterator[tuple[int, Sequence[int]]]:
+        """Every left sentence with its right ones."""
+        return ((i, self.right[start:end]) for i, (start, end) in enumerate(pairwise(self.rows)))
 
 
 def candidates(seen: Profiles) -> Grid:

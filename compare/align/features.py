@@ -1,6 +1,6 @@
 """What a pair of sentences has in common, as numbers; the same whichever side is left.
 
-``measure`` looks at one pair alone; what that look says about its rivals and
+``measure`` looks at each pair alone; what that look says about its rivals and
 neighbours is in surroundings.py. What gained nothing in cross-validation is gone:
 who speaks (both quotations of one utterance say so already), names apart from other
 words, shares and cosines beside the one share that tells most, ranks.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from compare.align.found import NONE
 from compare.align.profile import Profile, Profiles, weigh
@@ -31,28 +31,36 @@ MOST = math.log(80)
 beyond what was learned is a guess (with five pairs of articles put together F1 is 0.63 for 0.57)."""
 
 
-def measure(seen: Profiles, i: int, j: int) -> list[float]:
-    """The features ``FIRST`` of left sentence ``i`` and right sentence ``j``."""
-    a, b, weights = seen.left[i], seen.right[j], seen.weights
-    shared = a.content & b.content
-    heavy = sorted(map(weights.__getitem__, shared), reverse=True)[:3]
-    if len(heavy) < 3:
-        heavy += [0.0] * (3 - len(heavy))
-    low = a.weight if a.weight < b.weight else b.weight
-    figures = a.numbers & b.numbers if a.numbers and b.numbers else NONE
-    long, short = (a.length, b.length) if a.length > b.length else (b.length, a.length)
+def measure(seen: Profiles, i: int, partners: Iterable[int]) -> Iterator[list[float]]:
+    """The features ``FIRST`` of left sentence ``i`` and each of these right sentences."""
+    a, weights, anchors = seen.left[i], seen.weights, seen.anchors
+    weight_of = weights.__getitem__
     n, m = len(seen.left), len(seen.right)
-    return [
-        float(len(shared)), weigh(a.all & b.all, weights) / (low or 1e-9), *heavy,
-        *_runs(a, b, seen, heavy[0]),
-        *_capped(seen.anchors.get((i, j), 0.0), ANCHOR_MOST),
-        *(_quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED),
-        float(len(figures)), weigh(figures, weights),
-        float(_rounded(a.amounts, b.amounts)) if a.amounts and b.amounts else 0.0,
-        i / n + j / m, long, long - short, min(MOST, math.log(n + m)),
-        weigh(a.fresh & b.fresh, weights),
-    ]  # fmt: skip
+    place, sentences = i / n, min(MOST, math.log(n + m))
+    for j in partners:
+        b = seen.right[j]
+        heavy = sorted(map(weight_of, a.content & b.content), reverse=True)
+        count = float(len(heavy))
+        if count < 3:
+            heavy += NOTHING
+        pairs = a.pairs & b.pairs
+        figures = a.numbers & b.numbers if a.numbers and b.numbers else NONE
+        low, high = (a.length, b.length) if a.length < b.length else (b.length, a.length)
+        yield [
+            count, weigh(a.all & b.all, weights) / ((a.weight if a.weight < b.weight else b.weight) or 1e-9),
+            heavy[0], heavy[1], heavy[2],
+            _run_weight(a, b, pairs, seen) if pairs else heavy[0], float(len(pairs)),
+            *(_capped(anchors[i, j], ANCHOR_MOST) if (i, j) in anchors else UNANCHORED),
+            *(_quoted(a, b, weights) if a.quoted or b.quoted else UNQUOTED),
+            *((float(len(figures)), weigh(figures, weights)) if figures else NO_FIGURES),
+            1.0 if a.amounts and b.amounts and _rounded(a.amounts, b.amounts) else 0.0,
+            place + j / m, high, high - low, sentences,
+            weigh(a.fresh & b.fresh, weights),
+        ]  # fmt: skip
 
+
+NOTHING = [0.0] * 3
+NO_FIGURES = UNANCHORED = (0.0, 0.0)
 
 NEAR = 0.04
 """Two amounts that differ by no more than this share of the larger one are told of one thing."""
@@ -70,17 +78,14 @@ def _rounded(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     return False
 
 
-def _runs(a: Profile, b: Profile, seen: Profiles, heaviest: float) -> tuple[float, float]:
-    """The weight of the longest common run of words, and how many pairs of words beside each other they share."""
-    pairs = a.pairs & b.pairs
-    if not pairs:
-        return heaviest, 0.0
+def _run_weight(a: Profile, b: Profile, pairs: frozenset[int], seen: Profiles) -> float:
+    """The weight of the longest common run of words of two sentences that share pairs of words beside each other."""
     if len(pairs) == 1 and max(len(a.words), len(b.words)) <= READ:
         (code,) = pairs
         v, w = divmod(code, seen.size)
         if v != w:
-            return weigh((v, w), seen.weights), 1.0  # of a single pair the longest run is made
-    return longest_run(a.words, b.words, seen.weights)[1], float(len(pairs))
+            return weigh((v, w), seen.weights)  # of a single pair the longest run is made
+    return longest_run(a.words, b.words, seen.weights)[1]
 
 
 READ = 1000
@@ -130,7 +135,7 @@ def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
     has word for word.
     """
     x, y = a.quoted_weight, b.quoted_weight
-    said = max(_said(a, b), _said(b, a))
+    said = max(_said(a, b) if a.sayings else 0.0, _said(b, a) if b.sayings else 0.0)
     if not (x and y):
         return [0.0, 0.0, 1.0, 0.0, said]
     both = weigh(a.quoted & b.quoted, weights)

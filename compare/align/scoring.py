@@ -22,9 +22,10 @@ def probabilities(seen: Profiles, grid: Grid, decision: Decision) -> Scores:
     """Per level the probability of a link of every pair."""
     first = _first(seen, grid, [decision.first[level] for level in LEVELS])
     second = {level: array("d") for level in LEVELS}
+    columns = [(decision.second[level].probability, second[level].append) for level in LEVELS]
     for rows in second_look(grid, first):
-        for level, row in zip(LEVELS, rows, strict=True):
-            second[level].append(decision.second[level].probability(row))
+        for (probability, append), row in zip(columns, rows, strict=True):
+            append(probability(row))
     return second
 
 
@@ -37,8 +38,9 @@ def second_look(grid: Grid, scores: Scores) -> Iterator[tuple[list[float], list[
 def _first(seen: Profiles, grid: Grid, looks: Sequence[Look]) -> Scores:
     """The first look's probabilities."""
     scores = [array("d") for _ in looks]
-    for i, j in grid:
-        row = measure(seen, i, j)
-        for column, look in zip(scores, looks, strict=True):
-            column.append(look.probability(row))
+    columns = [(look.probability, column.append) for look, column in zip(looks, scores, strict=True)]
+    for i, partners in grid.lines():
+        for row in measure(seen, i, partners):
+            for probability, append in columns:
+                append(probability(row))
     return dict(zip(LEVELS, scores, strict=True))

@@ -17,28 +17,30 @@ def logit(p: float) -> float:
 def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
     """The features ``SECOND`` of every pair, from the first score of each."""
     rows, columns = lines(grid, scores)
-    best = [[(logit(line.best), logit(line.second)) for line in side] for side in (rows, columns)]
+    best = [[(line, logit(line.best), logit(line.second)) for line in side] for side in (rows, columns)]
     told = _told(rows, columns)
     above, here, below = ([0.0] * (grid.width + 2) for _ in range(3))
     _write(grid, scores, 0, below)
-    for i, (row, (row_best, row_second)) in enumerate(zip(rows, best[0], strict=True)):
+    for i, (row, row_best, row_second) in enumerate(best[0]):
         above, here, below = here, below, above
         _write(grid, None, i - 2, below)  # lines as wide as a text are used again
         _write(grid, scores, i + 1, below)
-        for k in range(grid.rows[i], grid.rows[i + 1]):
-            score, j = scores[k], grid.right[k]
-            column, (column_best, column_second) = columns[j], best[1][j]
+        start, end = grid.rows[i], grid.rows[i + 1]
+        for j, score in zip(grid.right[start:end], scores[start:end], strict=True):
+            column, column_best, column_second = best[1][j]
             own = logit(score)
             x = own - (row_second if score == row.best else row_best)
             y = own - (column_second if score == column.best else column_best)
             s, t = row.total - score, column.total - score
+            p, q, u, v = above[j], below[j + 2], above[j + 2], below[j]
             yield [
                 own,
                 x if x < y else y,
-                max(above[j], below[j + 2]),
-                max(above[j + 2], below[j]),
+                p if p > q else q,
+                u if u > v else v,
                 max(here[j], here[j + 2], above[j + 1], below[j + 1]),
-                *((s, t) if s > t else (t, s)),
+                s if s > t else t,
+                t if s > t else s,
                 told,
             ]
 

@@ -36,7 +36,7 @@ def both_ways(left: Account, right: Account) -> tuple[Profiles, Profiles]:
 def assert_alike(forth: Profiles, back: Profiles) -> None:
     for i in range(len(forth.left)):
         for j in range(len(forth.right)):
-            one, other = (dict(zip(FIRST, row, strict=True)) for row in (measure(forth, i, j), measure(back, j, i)))
+            one, other = (dict(zip(FIRST, row, strict=True)) for row in (*measure(forth, i, [j]), *measure(back, j, [i])))
             different = {name for name in FIRST if one[name] != pytest.approx(other[name])}
             assert not different, (i, j)
 
@@ -72,7 +72,7 @@ def test_swapping_the_sides_of_a_story_gives_the_same_anchors_and_candidates(sto
 def named(accounts: Callable[[str, str], tuple[Account, Account]], left: str, right: str) -> dict[str, float]:
     one, other = accounts(left, right)
     seen = look(one, other, shared_stretches(one, other))
-    return dict(zip(FIRST, measure(seen, 0, 0), strict=True))
+    return dict(zip(FIRST, *measure(seen, 0, [0]), strict=True))
 
 
 def test_a_sentence_and_itself(accounts: Callable[[str, str], tuple[Account, Account]]) -> None:
