@@ -138,24 +138,31 @@ class Words:
         self._starts, self._ends, self._keys = edges[:-1:2], edges[1::2], list(map(fold, parts[1::2]))
         self._capital: list[bool] | None = None
 
-    def between(self, start: int, end: int) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
-        """Starts, ends and folded forms of the words of ``text[start:end]``: what ``tokenize`` finds there."""
+    def _range(self, start: int, end: int) -> tuple[int, int] | None:
+        """The numbers of the words of ``text[start:end]``, first and beyond the last; None where a word stands across an edge."""
         a = bisect_left(self._starts, start)
         b = bisect_left(self._starts, end, a)
         if (a and self._ends[a - 1] > start) or (b > a and self._ends[b - 1] > end):
-            cut = tokenize(self._text, start, end)  # a word stands across an edge
+            return None
+        return a, b
+
+    def between(self, start: int, end: int) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+        """Starts, ends and folded forms of the words of ``text[start:end]``: what ``tokenize`` finds there."""
+        found = self._range(start, end)
+        if not found:
+            cut = tokenize(self._text, start, end)
             return [t.start for t in cut], [t.end for t in cut], [t.key for t in cut]
+        a, b = found
         return self._starts[a:b], self._ends[a:b], self._keys[a:b]
 
     def capital(self, start: int, end: int) -> Sequence[bool]:
         """Of each word that ``between`` gives whether it begins with a capital letter."""
         if self._capital is None:
             self._capital = list(map(str.isupper, map(self._text.__getitem__, self._starts)))
-        a = bisect_left(self._starts, start)
-        b = bisect_left(self._starts, end, a)
-        if (a and self._ends[a - 1] > start) or (b > a and self._ends[b - 1] > end):
+        found = self._range(start, end)
+        if not found:
             return [self._text[k].isupper() for k in self.between(start, end)[0]]
-        return self._capital[a:b]
+        return self._capital[found[0] : found[1]]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """What ``tokenize`` finds in ``text[start:end]``."""
@@ -167,7 +174,8 @@ class Words:
 
     def keys(self, start: int, end: int) -> Sequence[str]:
         """The folded forms of the words of ``text[start:end]``."""
-        return self.between(start, end)[2]
+        found = self._range(start, end)
+        return self._keys[found[0] : found[1]] if found else self.between(start, end)[2]
 
 
 @lru_cache(maxsize=4)

@@ -84,7 +84,7 @@ def _run_weight(a: Profile, b: Profile, pairs: frozenset[int], seen: Profiles) -
         (code,) = pairs
         v, w = divmod(code, seen.size)
         if v != w:
-            return weigh((v, w), seen.weights)  # of a single pair the longest run is made
+            return seen.weights[v] + seen.weights[w]  # of a single pair the longest run is made
     return longest_run(a.words, b.words, seen.weights)[1]
 
 
@@ -94,22 +94,28 @@ READ = 1000
 
 def longest_run(a: Sequence[int], b: Sequence[int], weights: Sequence[float]) -> tuple[int, float]:
     """Length of the longest run of words both have, and its weight: the heaviest of several."""
+    a, b = a[:READ], b[:READ]
+    shared = frozenset(a).intersection(b)
     places: dict[int, list[int]] = defaultdict(list)
-    for j, word in enumerate(b[:READ]):
-        places[word].append(j)
+    for j, word in enumerate(b):
+        if word in shared:
+            places[word].append(j)
     best = 0
     ends: list[int] = []
     before: dict[int, int] = {}
-    for i, word in enumerate(a[:READ]):
+    for i, word in enumerate(a):
+        if word not in shared:
+            before = {}
+            continue
         here: dict[int, int] = {}
-        for j in places.get(word, ()):
+        for j in places[word]:
             length = here[j] = before.get(j - 1, 0) + 1
             if length > best:
                 best, ends = length, [i]
             elif length == best:
                 ends.append(i)
         before = here
-    return best, max((weigh(a[end - best + 1 : end + 1], weights) for end in ends), default=0.0)
+    return best, max([weigh(a[end - best + 1 : end + 1], weights) for end in ends], default=0.0)
 
 
 ANCHOR_MOST = 8.0
@@ -135,7 +141,7 @@ def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
     has word for word.
     """
     x, y = a.quoted_weight, b.quoted_weight
-    said = max(_said(a, b) if a.sayings else 0.0, _said(b, a) if b.sayings else 0.0)
+    said = max(_said(a, b), _said(b, a))
     if not (x and y):
         return [0.0, 0.0, 1.0, 0.0, said]
     both = weigh(a.quoted & b.quoted, weights)
@@ -145,4 +151,8 @@ def _quoted(a: Profile, b: Profile, weights: Sequence[float]) -> list[float]:
 
 def _said(a: Profile, b: Profile) -> float:
     """How many words the longest quotation of one has that stands in the other."""
-    return float(max((min(len(pairs) + 1, SAID_MOST) for pairs in a.sayings if pairs <= b.pairs), default=0))
+    most = 0
+    for pairs in a.sayings:
+        if len(pairs) >= most and pairs <= b.pairs:
+            most = len(pairs) + 1
+    return float(min(most, SAID_MOST))

@@ -26,7 +26,7 @@ from itertools import groupby
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Parallel, Speech
 from compare.utterances.differences import Difference, differences, telling
-from compare.utterances.phrases import Renderings, phrase, reading
+from compare.utterances.phrases import Renderings, phrase, reading, renderings
 from compare.utterances.surroundings import alike, only_partners
 
 SEVERITIES = "warning", "note"
@@ -53,7 +53,7 @@ _Cut = tuple[Speech, int, int, Speech, int, int, str]
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a stretch left out; of a fragment's two edges only the one that leaves out more."""
-    quoted = {id(alignment.left): Renderings(alignment.left), id(alignment.right): Renderings(alignment.right)}
+    quoted = {id(alignment.left): renderings(alignment.left), id(alignment.right): renderings(alignment.right)}
     partners = only_partners(alignment.parallels)
     for parallel in alignment.parallels:
         sole = id(parallel) in partners

@@ -19,7 +19,7 @@ from compare.function_words import FUNCTION_WORDS
 from compare.model import Alignment, Discrepancy, Reading, Span, Speech
 from compare.utterances import speeches
 from compare.utterances.narration import Narration, told_again
-from compare.utterances.phrases import Renderings, credited, phrase, reading
+from compare.utterances.phrases import Renderings, credited, phrase, reading, renderings
 from compare.words import Run
 
 SEVERITY = "note"
@@ -44,7 +44,7 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         if not said:
             continue
         pairs = linked if quoting is alignment.left else {(j, i) for i, j in linked}
-        narration, quoted = Narration(telling, said), Renderings(telling)
+        narration, quoted = Narration(telling, said), renderings(telling)
         starts = [s.start for s in quoting.sentences]
         for speech in said:
             for run in _told(speech, narration, quoted, starts, pairs):

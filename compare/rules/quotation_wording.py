@@ -20,7 +20,7 @@ from dataclasses import replace
 from compare.model import Alignment, Discrepancy, Parallel
 from compare.utterances.amounts import other_signs, same_amount
 from compare.utterances.differences import differences
-from compare.utterances.phrases import Renderings, reading, told, told_too
+from compare.utterances.phrases import Renderings, reading, renderings, told, told_too
 from compare.utterances.surroundings import only_partners
 from compare.words import Run
 
@@ -30,7 +30,7 @@ SEVERITIES = (SEVERITY,)
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a place where two renderings of an utterance differ."""
-    quoted = Renderings(alignment.left), Renderings(alignment.right)
+    quoted = renderings(alignment.left), renderings(alignment.right)
     partners = only_partners(alignment.parallels)
     for parallel in alignment.parallels:
         for k, m in other_signs(parallel):

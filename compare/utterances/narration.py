@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
@@ -26,8 +27,9 @@ class Narration:
 
     def __init__(self, account: Account, said: Iterable[Speech]) -> None:
         self.account = account
-        self._pairs = {pair for speech in said for pair in _pairs(speech)}
-        self._said = {word for pair in self._pairs for word in pair} - FUNCTION_WORDS
+        lines = [[w[2] for w in speech.words] for speech in said]
+        self._pairs = set(chain.from_iterable(map(pairwise, lines)))
+        self._said = set(chain.from_iterable(line for line in lines if len(line) > 1)) - FUNCTION_WORDS
         self.words: list[Token] = []
         self.sentences: list[int] = []
         self.places: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -47,40 +49,39 @@ class Narration:
                 self._add(start, sentence.end, number)
 
     def _add(self, start: int, end: int, sentence: int) -> None:
-        """A stretch without a quotation or the end of a sentence inside."""
+        """A stretch without a quotation or the end of a sentence inside; none of whose words a speech has in a row is left out."""
         known = words_of(self.account)
-        if end <= start or len(self._said.intersection(known.keys(start, end))) < FEWEST:
+        if end <= start or len(self._said.intersection(keys := known.keys(start, end))) < FEWEST:
             return
-        words = known.tokens(start, end)
-        keys = [word.key for word in words]
-        for k, pair in enumerate(zip(keys, keys[1:], strict=False), len(self.words)):
-            if pair in self._pairs:
+        pairs = [(k, pair) for k, pair in enumerate(pairwise(keys), len(self.words)) if pair in self._pairs]
+        if all(FUNCTION_WORDS.issuperset(pair) for _, pair in pairs):
+            return
+        for k, pair in pairs:
+            if not FUNCTION_WORDS.issuperset(pair):
                 self.places[pair].append(k)
-        self.words += words
+        self.words += known.tokens(start, end)
         self.keys += keys
-        self.sentences += [sentence] * len(words)
+        self.sentences += [sentence] * len(keys)
         self.ends.add(len(self.words))
 
 
 def told_again(speech: Speech, narration: Narration) -> set[Run]:
     """Every run of the same words, with what goes on behind, or comes before, one changed word."""
-    match = _Match([w[2] for w in speech.words], narration.keys, _ends(speech), narration.ends)
+    words = [w[2] for w in speech.words]
+    found = [(k, pair) for k, pair in enumerate(pairwise(words)) if pair in narration.places]
+    if not found:
+        return set()
+    match = _Match(words, narration.keys, _ends(speech), narration.ends)
     seen: dict[int, int] = {}
     runs: set[Run] = set()
-    for k, pair in enumerate(zip(match.left, match.left[1:], strict=False)):
-        places = narration.places.get(pair, ())
+    for k, pair in found:
+        places = narration.places[pair]
         for m in places if len(places) <= COMMON_PLACES and k + 1 not in match.ours else ():
             if seen.get(k - m, -1) < k:
                 start, end = match.before(k, m), match.behind(k + 2, m + 2)
                 seen[k - m] = k + 1 + end
                 runs.add(match.with_one_change((k - start, k + 2 + end, m - start, m + 2 + end)))
     return runs
-
-
-def _pairs(speech: Speech) -> Iterator[tuple[str, str]]:
-    """Two words in a row, not both of them function words."""
-    keys = [w[2] for w in speech.words]
-    return (pair for pair in zip(keys, keys[1:], strict=False) if not FUNCTION_WORDS.issuperset(pair))
 
 
 def _ends(speech: Speech) -> set[int]:

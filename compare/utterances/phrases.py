@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property, lru_cache
 
 from compare.model import Account, Reading, Span, Speech
 from compare.utterances.speech import speeches
@@ -18,13 +19,21 @@ class Renderings:
     """All words an account quotes, to look up whether it has a stretch of them."""
 
     def __init__(self, account: Account) -> None:
-        self._lines = [f" {' '.join(w[2] for w in speech.words)} " for speech in speeches(account)]
         self._speeches = speeches(account)
         self._edges: dict[bool, set[tuple[str, ...]]] = {}
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for k, speech in enumerate(speeches(account)):
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [f" {' '.join([w[2] for w in speech.words])} " for speech in self._speeches]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The speeches that have a word, by their number."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for k, speech in enumerate(self._speeches):
             for word in {w[2] for w in speech.words}:
-                self._places[word].append(k)
+                places[word].append(k)
+        return places
 
     def has(self, speech: Speech, first: int, last: int, around: int = 2) -> bool:
         """Whether words ``first`` to ``last`` stand in one of the quotations, ``around`` neighbours included.
@@ -57,6 +66,12 @@ class Renderings:
                 if _at_edge(own, n)
             }
         return _edge(speech, k, start) in self._edges[start]
+
+
+@lru_cache(maxsize=8)
+def renderings(account: Account) -> Renderings:
+    """What an account quotes; made once."""
+    return Renderings(account)
 
 
 def _at_edge(speech: Speech, k: int) -> bool:
