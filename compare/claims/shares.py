@@ -38,8 +38,6 @@ def shares(apart: Sequence[Word], joint: Sequence[Word]) -> Iterator[Shares]:
 
     "missiles in Norden and a radar in Sulby" against "the system in Sulby and Norden".
     """
-    if all(word.key != "and" for word in joint):
-        return
     pairs = {frozenset((p.keys, q)): (p, end) for p in _placed(joint) for q, end in _joined(joint, p)}
     if not pairs:
         return

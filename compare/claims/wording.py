@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ class Wording:
     def __init__(self, account: Account) -> None:
         self.account = account
         self._words: dict[int, tuple[Word, ...]] = {}
+        self._keys: dict[int, frozenset[str]] = {}
         self._content: dict[int, frozenset[str]] = {}
         self._sources: dict[int, Source | None] = {}
 
@@ -49,10 +50,17 @@ class Wording:
             self._words[number] = self._read(number)
         return self._words[number]
 
+    def keys(self, number: int) -> frozenset[str]:
+        """The folded words of a sentence: what a rule looks at first, for a word without which it finds nothing."""
+        if number not in self._keys:
+            sentence = self.account.sentences[number]
+            self._keys[number] = frozenset(words_of(self.account).keys(sentence.start, sentence.end))
+        return self._keys[number]
+
     def content(self, number: int) -> frozenset[str]:
         """The stems of a sentence, function words left out."""
         if number not in self._content:
-            self._content[number] = frozenset(w.stem for w in self.words(number) if w.key not in FUNCTION_WORDS)
+            self._content[number] = frozenset(map(_short_stem, self.keys(number) - FUNCTION_WORDS))
         return self._content[number]
 
     def source(self, number: int) -> Source | None:
@@ -83,19 +91,17 @@ class Wording:
 
     def _read(self, number: int) -> tuple[Word, ...]:
         text, sentence = self.account.text, self.account.sentences[number]
-        quoted = [(q.start, q.end) for q in self.quotations(number)]
-        found: list[Word] = []
-        last, at = sentence.start, 0
-        for start, end, key in zip(*words_of(self.account).between(sentence.start, sentence.end), strict=True):
-            parted = text[last:start] != " " and bool(found) and not _joined(text[last:start], found[-1])
-            inside = False
-            if quoted:
-                while at < len(quoted) and quoted[at][1] <= start:
-                    at += 1
-                inside = at < len(quoted) and quoted[at][0] <= start
-            found.append(_word((start, end, key, _short_stem(key), parted, text[start].islower(), inside)))
-            last = end
-        return tuple(found)
+        starts, ends, keys = words_of(self.account).between(sentence.start, sentence.end)
+        small = [text[start].islower() for start in starts]
+        parted = [False] * len(starts)
+        for k, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
+            if text[end:start] != " ":
+                parted[k + 1] = not _joined(text[end:start], end - starts[k], small[k])
+        quoted = [False] * len(starts)
+        for q in self.quotations(number):
+            inside = range(bisect_left(starts, q.start), bisect_left(starts, q.end))
+            quoted[inside.start : inside.stop] = [True] * len(inside)
+        return tuple(map(_word, zip(starts, ends, keys, map(_short_stem, keys), parted, small, quoted, strict=True)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -103,9 +109,14 @@ def _short_stem(key: str) -> str:
     return stem(key)[:LETTERS]
 
 
-def _joined(gap: str, before: Word) -> bool:
-    """Whether nothing but blanks, or the stop of a short form, stands between two words."""
-    return (_JOINS.issuperset(gap) and " -" not in gap) or (gap.strip() == "." and before.end - before.start <= 4 and not before.small)
+def _joined(gap: str, length: int, small: bool) -> bool:
+    """Whether nothing but blanks, or the stop of a short form, stands between two words, the first so long."""
+    return (_JOINS.issuperset(gap) and " -" not in gap) or (gap.strip() == "." and length <= 4 and not small)
+
+
+def both_have(words: Mapping[str, object], left: Set[str], right: Set[str]) -> bool:
+    """Whether each of two sentences has one of the words: a cheap first look."""
+    return not (words.keys().isdisjoint(left) or words.keys().isdisjoint(right))
 
 
 @lru_cache(maxsize=8)

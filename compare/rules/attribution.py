@@ -44,10 +44,13 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     left, right = wording_of(alignment.left), wording_of(alignment.right)
     found: list[tuple[tuple[int, ...], int, int, Discrepancy]] = []
     for link, i, j in linked_claims(alignment):
+        if link.relation == "same-quotation" or len(left.content(i) & right.content(j)) < SHARED:
+            continue
         a, b = left.source(i), right.source(j)
-        if (a or b) and link.relation != "same-quotation":
-            shared = _told(left, i, a) & _told(right, j, b)
-            severity = _severity(left, i, right, j, link, shared)
+        if a or b:
+            told = _told(left, i, a), _told(right, j, b)
+            shared = told[0] & told[1]
+            severity = _severity(left, i, right, j, link, shared, min(map(len, told)))
             if severity:
                 rank = not (a and b), -len(shared), i + j, abs(i - j)
                 found.append((rank, i, j, _discrepancy(severity, (left, i, a), (right, j, b), shared)))
@@ -58,15 +61,17 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
             yield discrepancy
 
 
-def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared: Set[str]) -> str | None:
-    """How bad it is that one source or two tell what both sentences tell; None where it may be one, or another claim."""
+def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared: Set[str], fewer: int) -> str | None:
+    """How bad it is that one source or two tell what both sentences tell; None where it may be one, or another claim.
+
+    ``fewer`` counts the content words of the shorter sentence, its source left out.
+    """
     a, b, firm = left.source(i), right.source(j), link.relation in FIRM
     if a and b:
         whole = a.whole and b.whole
         if len(shared) < SHARED or not (whole or firm) or not two_sources((left, i, a), (right, j, b)):
             return None
         return SEVERITY if whole and firm and link.score >= SCORE else "note"
-    fewer = min(len(_told(left, i, a)), len(_told(right, j, b)))
     if not firm or len(shared) < max(PLAIN, COVER * fewer):
         return None
     source, (wording, number) = (a, (right, j)) if a else (b, (left, i))
@@ -78,11 +83,10 @@ def _severity(left: Wording, i: int, right: Wording, j: int, link: Link, shared:
 
 def _told(wording: Wording, number: int, source: Source | None) -> frozenset[str]:
     """The stems of a sentence's content words, those of its source left out."""
-    return frozenset(
-        w.stem
-        for w in wording.words(number)
-        if w.stem in wording.content(number) and not (source and source.start <= w.start < source.end)
-    )
+    content = wording.content(number)
+    if source:
+        content &= {w.stem for w in wording.words(number) if not source.start <= w.start < source.end}
+    return content
 
 
 _Side = tuple[Wording, int, Source | None]

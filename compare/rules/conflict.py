@@ -23,8 +23,9 @@ from compare.claims.frames import Frames
 from compare.claims.lists import other_halves
 from compare.claims.opposed import opposites
 from compare.claims.shares import shares
-from compare.claims.steps import other_steps
+from compare.claims.steps import STEPS, other_steps
 from compare.claims.vocabulary import ALTERNATIVES
+from compare.claims.wording import both_have
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
 
@@ -75,24 +76,25 @@ def _slots(
     left: Wording, i: int, right: Wording, j: int, link: Link, frames: tuple[Frames, Frames]
 ) -> Iterator[Found]:
     a, b = left.words(i), right.words(j)
+    ours, theirs = left.keys(i), right.keys(j)
     firm = link.relation in FIRM
-    for s in shares(a, b):
+    for s in shares(a, b) if "and" in theirs else ():
         yield Found((0,), SEVERITY, (i, s.a, s.b), (j, s.c, s.d), "")
-    for s in shares(b, a):
+    for s in shares(b, a) if "and" in ours else ():
         yield Found((0,), SEVERITY, (i, s.c, s.d), (j, s.a, s.b), "")
-    for o in opposites(a, b, ALTERNATIVES):
+    for o in opposites(a, b, ALTERNATIVES) if both_have(ALTERNATIVES, ours, theirs) else ():
         if o.shared >= SOME and not (a[o.i].quoted and b[o.j].quoted):
             quoted = a[o.i].quoted or b[o.j].quoted
             sure = firm and not quoted and o.shared >= SHARED and min(o.before, o.behind) >= BESIDE and o.cover >= COVER
             if sure or ALTERNATIVES[a[o.i].key][0] != _KIN:
                 yield Found((1,), SEVERITY if sure else "note", (i, o.i, o.i + 1), (j, o.j, o.j + 1), "")
-    for step, other in other_steps(a, b):
+    for step, other in other_steps(a, b) if both_have(STEPS, ours, theirs) else ():
         yield Found((2, 0), "note", (i, step.first, step.last + 1), (j, other.first, other.last + 1), "")
-    for ours, theirs in other_halves(a, b) if firm else ():
+    for half, rest in other_halves(a, b) if firm and "and" in ours and "and" in theirs else ():
         told = [wording.content(n) for wording, n in ((right, j), (left, i))]
-        new = [not {w.stem for w in words[p:q]} & t for words, (p, q), t in ((a, ours, told[0]), (b, theirs, told[1]))]
-        if any(new) and not (a[ours[0]].quoted and b[theirs[0]].quoted):
-            yield Found((2, 1), "note", (i, *ours), (j, *theirs), "")
+        new = [not {w.stem for w in words[p:q]} & t for words, (p, q), t in ((a, half, told[0]), (b, rest, told[1]))]
+        if any(new) and not (a[half[0]].quoted and b[rest[0]].quoted):
+            yield Found((2, 1), "note", (i, *half), (j, *rest), "")
     for f, g in frames[0].differing(i, frames[1], j):
         compared = left.shown(a[f.governor].start, a[f.preposition].end)
         rank = 3, f.distance + g.distance

@@ -12,12 +12,13 @@ Known false alarms: two steps of one story (a bill rejected first, and accepted 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import chain, repeat
 
 from compare.claims import Wording, linked_claims, wording_of
 from compare.claims.opposed import Opposed, denials, modals, opposites
-from compare.claims.vocabulary import OPPOSITES
+from compare.claims.vocabulary import MODALS, NEGATIONS, OPPOSITES, REFUSALS
+from compare.claims.wording import both_have
 from compare.model import Alignment, Discrepancy, Link, Reading
 from compare.slots import FIRM
 
@@ -36,12 +37,16 @@ SOME = 2
 _WITH_NOUNS = frozenset("no without nobody nothing none neither nor".split())
 """Negations of nouns."""
 
+_DENYING = NEGATIONS | REFUSALS
+
 
 def between(alignment: Alignment) -> Iterator[Discrepancy]:
     """One discrepancy a word that linked sentences contradict each other in, the surest first; each word once."""
     left, right = wording_of(alignment.left), wording_of(alignment.right)
     found: list[tuple[bool, Opposed, int, int, Link]] = []
     for link, i, j in linked_claims(alignment):
+        if not _may_contradict(left.keys(i), right.keys(j)):
+            continue
         a, b = left.words(i), right.words(j)
         firm = chain(denials(a, b), opposites(a, b, OPPOSITES))
         for o, may in chain(zip(firm, repeat(False), strict=False), zip(modals(a, b), repeat(True), strict=False)):
@@ -56,6 +61,12 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
         if not seen & places:
             seen |= places
             yield _discrepancy(left, i, right, j, o, SEVERITY if sure else "note")
+
+
+def _may_contradict(left: Set[str], right: Set[str]) -> bool:
+    """Whether two sentences have words without which nothing is found: one that denies, or two of one sort."""
+    denies = not (_DENYING.isdisjoint(left) and _DENYING.isdisjoint(right))
+    return denies or both_have(OPPOSITES, left, right) or both_have(MODALS, left, right)
 
 
 def _perhaps(o: Opposed, verb: bool) -> bool:
