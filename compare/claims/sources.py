@@ -84,8 +84,8 @@ def source_of(tokens: Narration) -> Source | None:
         source = _source(tokens, phrase, verb, whole=True)
         if source:
             return source
-    according = [k for k in range(2, len(tokens) - 2) if tokens.low[k] == "according" and tokens.low[k + 1] == "to"]
-    for k in [*according, *(k for k in range(2, len(tokens) - 2) if _tells(tokens, k))][:MOST]:
+    according = [k for k in range(2, len(tokens.kind) - 2) if tokens.low[k] == "according" and tokens.low[k + 1] == "to"]
+    for k in [*according, *(k for k in range(2, len(tokens.kind) - 2) if _tells(tokens, k))][:MOST]:
         subject = phrase_after(tokens, k + 2) if tokens.low[k] == "according" else subject_of_verb(tokens, k, max(1, k - REACH))
         source = _source(tokens, subject, k, whole=False) if subject else None
         if source:
@@ -95,7 +95,7 @@ def source_of(tokens: Narration) -> Source | None:
 
 def _credits(tokens: Narration) -> Iterator[tuple[Phrase, int]]:
     """Phrases that may name the source, and the tokens of their verbs: at the end of the sentence, then at its start."""
-    end = len(tokens)
+    end = len(tokens.kind)
     for k in range(1, end):
         if tokens.low[k] == "according" and k + 2 < end and tokens.low[k + 1] == "to" and (k == 1 or tokens.kind[k - 1] != WORD):
             phrase = phrase_after(tokens, k + 2)
@@ -131,9 +131,9 @@ def _tells(tokens: Narration, k: int) -> bool:
 
 def _closes(tokens: Narration, k: int) -> bool:
     """Whether a sentence ends at token ``k``, or says no more than when and where somebody spoke."""
-    if k >= len(tokens) or tokens.kind[k] != WORD:
-        return k >= len(tokens) or tokens.kind[k] >= SENTENCE or (tokens.text[k] in ".," and not _goes_on(tokens, k))
-    return tokens.low[k] in _BEHIND and len(tokens) - k <= CLOSING and not _goes_on(tokens, k)
+    if k >= len(tokens.kind) or tokens.kind[k] != WORD:
+        return k >= len(tokens.kind) or tokens.kind[k] >= SENTENCE or (tokens.text[k] in ".," and not _goes_on(tokens, k))
+    return tokens.low[k] in _BEHIND and len(tokens.kind) - k <= CLOSING and not _goes_on(tokens, k)
 
 
 def _goes_on(tokens: Narration, k: int) -> bool:

@@ -54,14 +54,14 @@ def roles_beside(tokens: Narration, first: int, last: int) -> set[str]:
     before = tokens.low[first - 1]
     if tokens.kind[first - 1] == WORD and tokens.text[first - 1][0].islower() and before not in _NO_NOUN:
         roles.add(before)
-    if last + 1 < len(tokens) and tokens.text[last] == "," and tokens.kind[last + 1] == WORD:
+    if last + 1 < len(tokens.kind) and tokens.text[last] == "," and tokens.kind[last + 1] == WORD:
         i = last + 1
         if tokens.low[i] in DETERMINERS or (
             tokens.text[i][0].islower() and tokens.low[i] not in SUBORDINATORS
         ):
             head = ""
             while (
-                i < len(tokens)
+                i < len(tokens.kind)
                 and i - last < 9
                 and tokens.kind[i] == WORD
                 and tokens.low[i] not in PREPOSITIONS

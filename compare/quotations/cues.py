@@ -50,15 +50,15 @@ def cue_after(tokens: Narration, at: int, whole: bool) -> Cue | None:
     or a sentence's mark.
     """
     i = at + 1
-    if i < len(tokens) and tokens.text[i] == ",":
+    if i < len(tokens.kind) and tokens.text[i] == ",":
         i, whole = i + 1, True
-    crossing = i < len(tokens) and tokens.kind[i] == SENTENCE
+    crossing = i < len(tokens.kind) and tokens.kind[i] == SENTENCE
     if crossing:
         i += 1
-    if i >= len(tokens):
+    if i >= len(tokens.kind):
         return None
     if tokens.text[i] in _DASHES and whole:
-        name = name_after(tokens, i + 1) if i + 1 < len(tokens) else None
+        name = name_after(tokens, i + 1) if i + 1 < len(tokens.kind) else None
         return Cue(name) if name else None
     if tokens.kind[i] != WORD:
         return None
@@ -80,7 +80,7 @@ def _set_phrase(tokens: Narration, i: int) -> Cue | None:
         skip = 4
     else:
         return None
-    subject = phrase_after(tokens, i + skip) if i + skip < len(tokens) else None
+    subject = phrase_after(tokens, i + skip) if i + skip < len(tokens.kind) else None
     return Cue(subject, i) if subject else None
 
 
@@ -95,14 +95,14 @@ def _subject_and_verb(tokens: Narration, i: int, crossing: bool) -> Cue | None:
     if subject is None:
         return None
     k = subject.last
-    aside = k < len(tokens) and (
+    aside = k < len(tokens.kind) and (
         tokens.text[k] in _ASIDES or tokens.low[k] in PREPOSITIONS or tokens.low[k] in RELATIVES
     )
     reach = REACH if aside else _JOINED if tokens.low[k] == "and" else _BESIDE + 2
     if crossing:
         reach = _BESIDE + 2
     while (
-        k < len(tokens)
+        k < len(tokens.kind)
         and k - subject.last < reach
         and tokens.kind[k] in (WORD, STOP)
         and tokens.text[k] not in ";:"
@@ -116,10 +116,10 @@ def _subject_and_verb(tokens: Narration, i: int, crossing: bool) -> Cue | None:
 def _ends_soon(tokens: Narration, verb: int) -> bool:
     """Tell whether nothing said follows the verb: Smith asked. Smith said on Monday."""
     i = verb + 1
-    if i + 1 < len(tokens) and tokens.text[i] in _LEADS_ON and tokens.kind[i + 1] == QUOTE:
+    if i + 1 < len(tokens.kind) and tokens.text[i] in _LEADS_ON and tokens.kind[i + 1] == QUOTE:
         return False
     return (
-        i >= len(tokens)
+        i >= len(tokens.kind)
         or tokens.kind[i] in (STOP, SENTENCE)
         or (tokens.low[i] in PREPOSITIONS or tokens.low[i] in ADVERBS)
         or tokens.kind[i] > QUOTE
@@ -144,7 +144,7 @@ def cue_at_end(tokens: Narration, at: int) -> Cue | None:
         subject = phrase_after(tokens, k + 1)
         if (
             subject
-            and subject.last < len(tokens)
+            and subject.last < len(tokens.kind)
             and is_verb(tokens, subject.last)
             and _ends_soon(tokens, subject.last)
         ):

@@ -20,7 +20,7 @@ DOUBLE, SINGLE, ANGLE, SMALL_ANGLE, CORNER, WHITE_CORNER = range(6)
 
 FAMILIES = 6
 
-_MARK = re.compile("``|''|‘‘|’’|[\"“”„‟〝〞＂‘’‚‛'`«»‹›「」『』]")
+_MARK = re.compile("[\"“”„‟〝〞＂‘’‚‛'`«»‹›「」『』](?:(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)?")
 _FAMILY = {
     **dict.fromkeys(["``", "''", "‘‘", "’’", *'"“”„‟〝〞＂'], DOUBLE),
     **dict.fromkeys("‘’‚‛'`", SINGLE),

@@ -8,7 +8,7 @@ the role "spokesman".
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from compare.quotations.bearers import DEPUTIES, KIN, follows_office, role_of, roles_beside, with_another
@@ -41,20 +41,19 @@ class Name(NamedTuple):
     first: int
     last: int
     parts: tuple[str, ...]
+    surname: str
     gender: str = ""
-    roles: frozenset[str] = frozenset()
-    before: frozenset[str] = frozenset()
+    roles: Set[str] = frozenset()
+    before: Set[str] = frozenset()
     thing: bool = False
     titled: bool = False
     kin: bool = False
 
-    @property
-    def surname(self) -> str:
-        """The last part, in lower case; that before it where the last is "Jr." or "III"."""
-        if self.parts[-1].rstrip(".").lower() not in _SUFFIXES:
-            return self.parts[-1].casefold()
-        parts = [p for p in self.parts if p.rstrip(".").lower() not in _SUFFIXES] or list(self.parts)
-        return parts[-1].casefold()
+
+def surname_of(parts: Sequence[str]) -> str:
+    """The last part, in lower case; that before it where the last is "Jr." or "III"."""
+    own = (part for part in reversed(parts) if part.rstrip(".").lower() not in _SUFFIXES)
+    return next(own, parts[-1]).casefold()
 
 
 def find_names(tokens: Narration) -> Iterator[Name]:
@@ -64,7 +63,7 @@ def find_names(tokens: Narration) -> Iterator[Name]:
     likely = [i for i, word in enumerate(text) if word not in plain and kind[i] == WORD]
     lows = {word.lower() for word in plain} | {tokens.low[i] for i in likely if text[i][0].islower()}
     ends = [i for i, each in enumerate(kind) if each == PARAGRAPH]
-    ends.append(len(tokens))
+    ends.append(len(tokens.kind))
     free, end, heading = 0, -1, False
     for i in likely:
         if i > end:
@@ -91,10 +90,10 @@ def _is_heading(tokens: Narration, start: int, end: int) -> bool:
 def _run_end(tokens: Narration, start: int) -> int:
     """Return the end of the capitalised words (and particles between them) that begin here."""
     i = start + 1
-    while i < len(tokens) and i - start < LONGEST and not tokens.genitive[i - 1]:
+    while i < len(tokens.kind) and i - start < LONGEST and not tokens.genitive[i - 1]:
         if is_name(tokens, i):
             i += 1
-        elif tokens.low[i] in PARTICLES and i + 1 < len(tokens) and is_name(tokens, i + 1):
+        elif tokens.low[i] in PARTICLES and i + 1 < len(tokens.kind) and is_name(tokens, i + 1):
             i += 2
         else:
             break
@@ -126,13 +125,14 @@ def _read_name(tokens: Narration, first: int, last: int, lows: set[str]) -> Name
         return None
     gender = next((g for k in titles if (g := TITLES[tokens.low[k]])), "") if titles else ""
     roles = roles_beside(tokens, start, last)
-    roles |= {role_of(tokens, k) for k in titles}
+    if titles:
+        roles.update([role_of(tokens, k) for k in titles])
     parts = tuple([_part(tokens, k) for k in range(at, last)])
     # "former" and "late" stand in lower case before the title.
-    before = frozenset([tokens.low[k] for k in range(start - 1, at) if tokens.kind[k] == WORD])
+    before = frozenset(tokens.low[start - (tokens.kind[start - 1] == WORD) : at])
     thing = not titles and tokens.low[start - 1] in _BEFORE_THINGS
-    kin = bool(roles & KIN or before & KIN) or with_another(tokens, at, last)
-    return Name(at, last, parts, gender, frozenset(roles), before, thing, bool(titles), kin)
+    kin = not KIN.isdisjoint(roles) or not KIN.isdisjoint(before) or with_another(tokens, at, last)
+    return Name(at, last, parts, surname_of(parts), gender, roles, before, thing, bool(titles), kin)
 
 
 def _part(tokens: Narration, k: int) -> str:

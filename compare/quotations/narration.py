@@ -48,9 +48,6 @@ class Narration:
         self.genitive: list[bool] = []
         self.quotes: list[int] = []
 
-    def __len__(self) -> int:
-        return len(self.kind)
-
     def end(self, k: int) -> int:
         """The offset right after a word or a punctuation mark."""
         return self.start[k] + len(self.text[k])
@@ -97,7 +94,7 @@ def to_tokens(
                 tokens.extend(words, done, k)
                 s = _close_sentence(tokens, ends, s, words.start[k], words.text[k][0].islower())
                 done = k
-            tokens.extend(words, done, len(words))
+            tokens.extend(words, done, len(words.kind))
             at = stop
             if quote:
                 s = _close_sentence(tokens, ends, s, at, False)

@@ -63,12 +63,12 @@ def is_verb(tokens: Narration, i: int) -> bool:
     """Tell whether the token is a reporting verb in use (not "the report", "his claim", "States")."""
     low, before = tokens.low[i], tokens.low[i - 1]
     if low in _GO:
-        return i + 1 < len(tokens) and tokens.low[i + 1] == "on"
+        return i + 1 < len(tokens.kind) and tokens.low[i + 1] == "on"
     if low not in REPORTING or tokens.kind[i] != WORD or tokens.genitive[i] or tokens.text[i][0].isupper():
         return False
     if tokens.kind[i - 1] != WORD:
         if low in NOUNS_TOO:
-            k = min(i + 1, len(tokens) - 1)
+            k = min(i + 1, len(tokens.kind) - 1)
             return tokens.kind[k] == WORD and tokens.low[k] not in PREPOSITIONS and low not in BASE
         return low not in BASE
     if tokens.genitive[i - 1] or before in _ARTICLES:
@@ -105,16 +105,16 @@ def name_before(tokens: Narration, end: int) -> Phrase | None:
 def name_after(tokens: Narration, start: int) -> Phrase | None:
     """Return the name that begins at token ``start``; a genitive ends it."""
     i = start
-    while i < len(tokens) and i - start < _LONGEST_NAME:
+    while i < len(tokens.kind) and i - start < _LONGEST_NAME:
         if is_name(tokens, i):
             i += 1
             if tokens.genitive[i - 1]:
                 break
             continue
         k = i
-        while k < len(tokens) and start < i and tokens.low[k] in PARTICLES and k - i < 3:
+        while k < len(tokens.kind) and start < i and tokens.low[k] in PARTICLES and k - i < 3:
             k += 1
-        if k == i or k >= len(tokens) or not is_name(tokens, k):
+        if k == i or k >= len(tokens.kind) or not is_name(tokens, k):
             break
         i = k
     return Phrase(start, i) if i > start else None

@@ -8,12 +8,11 @@ often, or the one named last.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from compare.quotations.given_names import FEMALE, MALE
-from compare.quotations.names import Name
+from compare.quotations.names import Name, surname_of
 from compare.quotations.vocabulary import ORGANISATIONS
 
 _FAR_MORE = 2
@@ -25,10 +24,10 @@ class Person:
     """A bearer of names: how often each form stands in the text, and what is told of him or her."""
 
     surname: str
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    forms: dict[tuple[str, ...], int] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
     before: set[str] = field(default_factory=set)
-    genders: Counter[str] = field(default_factory=Counter)
+    genders: dict[str, int] = field(default_factory=lambda: {"m": 0, "f": 0})
     full_at: list[int] = field(default_factory=list)
     bare_at: list[int] = field(default_factory=list)
     speaks: bool = False
@@ -58,9 +57,9 @@ class Person:
         """Whether this may be somebody: no place (in Maine), no body (the Senate, the Democratic Party)."""
         if self.known:
             return True
-        if self.surname in ORGANISATIONS or 2 * self.as_thing > sum(self.forms.values()):
+        if not self.full_at or self.surname in ORGANISATIONS:
             return False
-        return any(len(f) > 1 for f in self.forms)
+        return 2 * self.as_thing <= sum(self.forms.values())
 
     @property
     def known(self) -> bool:
@@ -93,7 +92,7 @@ class People:
             self._by_surname.setdefault(name.surname, []).append(person)
             if len(name.parts) > 1:
                 self._by_first.setdefault(name.parts[0].casefold(), []).append(person)
-        person.forms[name.parts] += 1
+        person.forms[name.parts] = person.forms.get(name.parts, 0) + 1
         person.roles |= name.roles
         person.before |= name.before
         person.titled = person.titled or name.titled
@@ -158,7 +157,7 @@ class People:
 def _shortened(name: Name, known: set[tuple[str, ...]]) -> Name:
     """Return "Challenger Ann Lee" as "Ann Lee" where the text has that by itself."""
     if len(name.parts) > 2 and name.parts[-2:] in known and len(name.parts[-2]) > 2:
-        return name._replace(first=name.last - 2, parts=name.parts[-2:])
+        return name._replace(first=name.last - 2, parts=name.parts[-2:], surname=surname_of(name.parts[-2:]))
     return name
 
 

@@ -113,7 +113,7 @@ def phrase_after(tokens: Narration, start: int, complements: int = _MOST_LINKS) 
         return None
     described = low in DETERMINERS
     i, name = start, None
-    while i < len(tokens) and i - start < _LONGEST and tokens.kind[i] == WORD:
+    while i < len(tokens.kind) and i - start < _LONGEST and tokens.kind[i] == WORD:
         found = name_after(tokens, i)
         if found:
             if found.last - found.first == 1 and tokens.low[i] in ORGANISATIONS and tokens.genitive[i - 1]:
@@ -136,7 +136,7 @@ def _with_complement(tokens: Narration, end: int, complements: int) -> int:
     """Return the end of a phrase with what hangs on it: a spokesman for the ministry."""
     if (
         not complements
-        or end + 1 >= len(tokens)
+        or end + 1 >= len(tokens.kind)
         or tokens.low[end] not in ("for", "of", "from")
         or tokens.kind[end] != WORD
     ):
@@ -153,14 +153,14 @@ def _ends_phrase(tokens: Narration, i: int) -> bool:
     if low in _CLOSED or low in ADVERBS or is_verb(tokens, i) or low.endswith(("ed", "ly")):
         return True
     # "The mayor wants this done": an article or a pronoun follows no noun.
-    following = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    following = tokens.low[i + 1] if i + 1 < len(tokens.kind) else ""
     return tokens.low[i - 1] not in DETERMINERS and (following in DETERMINERS or following in PRONOUNS)
 
 
 def _goes_on(tokens: Narration, i: int, described: bool) -> bool:
     """Tell whether a noun after the name is the phrase's head: the Leeds builder, Moe aides."""
     if (
-        i >= len(tokens)
+        i >= len(tokens.kind)
         or tokens.kind[i] != WORD
         or not tokens.text[i][0].islower()
         or _ends_phrase(tokens, i)
@@ -169,21 +169,21 @@ def _goes_on(tokens: Narration, i: int, described: bool) -> bool:
     if described:
         return not _leads_to_name(tokens, i)
     after = i + 1
-    return after < len(tokens) and (is_verb(tokens, after) or tokens.low[after] in AUXILIARIES)
+    return after < len(tokens.kind) and (is_verb(tokens, after) or tokens.low[after] in AUXILIARIES)
 
 
 def _leads_to_name(tokens: Narration, start: int) -> bool:
     """Tell whether lower-case nouns lead on to a name: Reuters news editor Ann Lee."""
     i = start
-    while i < len(tokens) and i - start < 4 and tokens.kind[i] == WORD and tokens.text[i][0].islower():
+    while i < len(tokens.kind) and i - start < 4 and tokens.kind[i] == WORD and tokens.text[i][0].islower():
         low = tokens.low[i]
         if low in _CLOSED or low in DETERMINERS or low in REPORTING or low.endswith(("ed", "ing")):
             return False
         i += 1
-    name = name_after(tokens, i) if i < len(tokens) and i > start else None
+    name = name_after(tokens, i) if i < len(tokens.kind) and i > start else None
     return (
         name is not None
-        and name.last < len(tokens)
+        and name.last < len(tokens.kind)
         and (
             tokens.text[name.last] == ","
             or is_verb(tokens, name.last)

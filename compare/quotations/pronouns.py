@@ -43,7 +43,7 @@ def note_genders(tokens: Narration, people: People) -> None:
         elif kind == WORD:
             person = people.at.get(i)
             if person:
-                if person.human and person not in here and len(here) < 3:
+                if len(here) < 3 and person not in here and person.human:
                     here.append(person)
             elif low in SOMEBODY:
                 others = 2

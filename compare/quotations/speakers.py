@@ -49,9 +49,9 @@ def name_speakers(text: str, tokens: Narration, credited: Sequence[Credit | None
 def _place(tokens: Narration, credit: Credit) -> int:
     """Return the number of the first token of a credit's words, -1 where they stand in a quotation."""
     i = bisect_left(tokens.start, credit.start)
-    while i < len(tokens) and tokens.kind[i] != WORD and tokens.start[i] == credit.start:
+    while i < len(tokens.kind) and tokens.kind[i] != WORD and tokens.start[i] == credit.start:
         i += 1
-    return i if i < len(tokens) and tokens.start[i] == credit.start else -1
+    return i if i < len(tokens.kind) and tokens.start[i] == credit.start else -1
 
 
 def _note_speakers(
@@ -81,7 +81,7 @@ def _speaker(
         label = people.called(text[credit.start : credit.end])
         return label.name if label else text[credit.start : credit.end]
     last = i + 1
-    while last < len(tokens) and tokens.end(last) <= credit.end and tokens.kind[last] == WORD:
+    while last < len(tokens.kind) and tokens.end(last) <= credit.end and tokens.kind[last] == WORD:
         last += 1
     low = tokens.low[i]
     if last - i <= 1 and (low in PRONOUNS or low in RELATIVES):

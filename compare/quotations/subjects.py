@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compare.quotations.narration import PARAGRAPH, QUOTE, SENTENCE, STOP, WORD, Narration
 from compare.quotations.parts_of_speech import Phrase, is_name, is_verb, name_before
 from compare.quotations.phrases import phrase_after, phrase_before
@@ -72,16 +74,24 @@ def subject_of_sentence(tokens: Narration, start: int, end: int) -> Phrase | Non
 
 def sentence_bounds(tokens: Narration, at: int) -> tuple[int, int]:
     """Return the first token of the sentence around token ``at`` and the end of it, within reach."""
-    first = last = at
-    quotes = 0
-    while first > 0 and tokens.kind[first - 1] < SENTENCE and at - first < REACH and quotes < _MOST_QUOTES:
-        first -= 1
-        quotes += tokens.kind[first] == QUOTE
-    quotes = 0
-    while last < len(tokens) and tokens.kind[last] < SENTENCE and last - at < REACH and quotes < _MOST_QUOTES:
-        quotes += tokens.kind[last] == QUOTE
-        last += 1
-    return first, last
+    kinds = tokens.kind
+    before = kinds[max(0, at - REACH) : at]
+    behind = kinds[at : at + REACH]
+    return at - _until_end(reversed(before)), at + _until_end(behind)
+
+
+def _until_end(kinds: Iterable[int]) -> int:
+    """Return how many tokens come before the end of the sentence, those of ``_MOST_QUOTES`` quotations at most."""
+    quotes = number = 0
+    for kind in kinds:
+        if kind >= SENTENCE:
+            break
+        number += 1
+        if kind == QUOTE:
+            quotes += 1
+            if quotes == _MOST_QUOTES:
+                break
+    return number
 
 
 def subject_of_verb(tokens: Narration, verb: int, first: int) -> Phrase | None:

@@ -16,7 +16,7 @@ from compare.reading.dates import LONGEST_STAMP
 from compare.reading.languages import word_set
 from compare.reading.page import Page, find_page
 from compare.reading.shapes import find_shapes
-from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign, Signal, see_run, see_stray
+from compare.reading.signals import SIGNALS, STRONG, WEAK, Sign, Signal, see_image, see_run, see_stray
 from compare.reading.vocabulary import COMMANDS
 
 
@@ -72,6 +72,7 @@ def _is_plain(page: Page, number: int) -> bool:
         and number not in page.repeated
         and len(text) > LONGEST_STAMP
         and not any(map(text.__contains__, ON_AUTHORS))
+        and see_image(page, number) is None
     )
 
 

@@ -39,7 +39,7 @@ LONG_WORDS = 14
 class Shape:
     """A block seen from outside; ``words`` are in small letters, of its first 600 characters.
 
-    ``is_prose`` says that it is running text, and that no sign of furniture can be in its words.
+    ``is_prose`` says that it is running text, and that no sign of furniture but a caption's can be in its words.
     """
 
     block: Block
@@ -147,8 +147,8 @@ def _is_prose(text: str, words: Sequence[str]) -> bool:
 _DESK = frozenset("additional reporting editing writing compiled graphic graphics".split())
 """First words of the notes of a desk."""
 
-_MARKS = "©|:<(/"
-"""One of them stands in labels, menus, tags, credits and copyright lines that have no telling word."""
+_MARKS = "©|:<"
+"""One of them stands in labels, menus, tags and copyright lines that have no telling word."""
 
 
 def _share(words: Sequence[str], stops: frozenset[str], contracted: bool) -> float:

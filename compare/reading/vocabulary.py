@@ -71,8 +71,8 @@ FILED = word_set("photo photograph image picture frame file pictured")
 SIDES = word_set("left right center centre l r c top bottom pictured file handout seen")
 """One of them stands in every caption that says what it is of, or who stands where."""
 
-TELLING = PLEA | RIGHTS | CREDITED | DISCLAIMING | FILED | SIDES
-"""A paragraph of running text without one of these is no furniture, whatever else it says."""
+TELLING = PLEA | RIGHTS | DISCLAIMING
+"""A paragraph of running text without one of these is no request, and no note of the paper on itself."""
 
 COMMANDS = word_set(
     "click tap leave post share tweet print email follow like subscribe sign signup log login register download join get read see "

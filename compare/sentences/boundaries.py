@@ -47,7 +47,7 @@ def find_cuts(content: str, proposed: Container[int]) -> list[int]:
         if worded and _is_cut(content, match, end, proposed):
             cuts.append(end)
             last, worded = end, False
-    if len(content) < _HEADLINE and (dated := _DATED.search(content, last)):
+    if len(content) < _HEADLINE and content.rstrip()[-1:].isdigit() and (dated := _DATED.search(content, last)):
         cuts.append(dated.start())
     if cuts and not _ALNUM.search(content, cuts[-1]):
         cuts.pop()
@@ -82,10 +82,12 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int
     mark = stop.group()
     if mark[0] in _WIDE or stop.lastgroup:
         return True
+    token = _last_token(content, stop.start())
+    if mark == "." and content[end].isspace() and content[end + 1 : end + 2].isupper() and _is_no_abbreviation(token):
+        return True
     following = content[end : end + 120].lstrip()
     opened = following.lstrip(_OPENERS + " ")
     word = _first_word(opened)
-    token = _last_token(content, stop.start())
     if not content[end].isspace():
         return _is_glued(content, stop, end, token, word)
     if following.startswith(("...", "…")):
@@ -101,6 +103,14 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int
     if closed:
         return not _is_cue(opened)
     return token.lower() not in NAMES_WITH_MARKS or word in STARTERS
+
+
+def _is_no_abbreviation(token: str) -> bool:
+    """Whether a full stop after a word ends the sentence, if a capital follows, without further question."""
+    return token.isalpha() and (len(token) > 4 or token.islower()) and token.lower() not in _SHORT
+
+
+_SHORT = FOLLOWED_BY_NAMES | MAY_END
 
 
 def _goes_on(opened: str, word: str) -> bool:
@@ -128,6 +138,9 @@ def _first_word(opened: str) -> str:
 
 def _last_token(content: str, end: int) -> str:
     """The word right before a stop, with the stops inside it ("U.S"), without marks."""
+    start = max(content.rfind(" ", max(0, end - 20), end) + 1, end - 20, 0)
+    if content[start:end].isalnum():  # most words
+        return content[start:end]
     start = end
     while (
         start > max(0, end - 20)
