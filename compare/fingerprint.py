@@ -25,6 +25,10 @@ def fingerprint(found: Discrepancy, accounts: Mapping[str, Account]) -> str:
 
 
 def _line(reading: Reading, account: Account) -> str:
-    places = (reading.start, reading.end), (reading.context.start, reading.context.end)
-    words = words_of(account)
-    return "\x1f".join([reading.account, *(" ".join(words.keys(*place)) for place in places)])
+    words, context = words_of(account), reading.context
+    around = " ".join(words.keys(context.start, context.end))
+    if (reading.start, reading.end) == (context.start, context.end):
+        told = around
+    else:
+        told = " ".join(words.keys(reading.start, reading.end)) if reading.end > reading.start else ""
+    return "\x1f".join([reading.account, told, around])

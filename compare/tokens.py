@@ -107,7 +107,7 @@ def fold(word: str) -> str:
     return folded
 
 
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # what it stemmed is remembered below; remembering it twice takes thrice the time
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from compare.function_words import FUNCTION_WORDS
@@ -37,49 +38,43 @@ class Common(NamedTuple):
     weight: float
 
 
-def word_weight(word: str) -> float:
-    """1 for a content word, less for a function word."""
-    return FUNCTION_WEIGHT if word in FUNCTION_WORDS else 1.0
+_Key = str | tuple[str, ...]
 
 
 class Line:
     """The words of a speech as they are compared: by their stems, and where each of them stands."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.stems = [stem(word) for word in words]
-        self.weights = [word_weight(word) for word in words]
+        self.stems = list(map(stem, words))
+        self.weights = [FUNCTION_WEIGHT if word in FUNCTION_WORDS else 1.0 for word in words]
         self.places: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(self.stems):
             self.places[word].append(k)
-        self._rows: dict[tuple[str, ...], list[int]] | None = None
-        self._starts: list[tuple[str | tuple[str, ...], int]] | None = None
 
-    def content(self) -> list[str]:
-        """The stems of the content words, each once, in alphabetical order."""
-        return sorted({word for word, weight in zip(self.stems, self.weights, strict=True) if weight == 1})
+    def content(self) -> set[str]:
+        """The stems of the content words."""
+        return {word for word, weight in zip(self.stems, self.weights, strict=True) if weight == 1}
 
-    def starts(self) -> Sequence[tuple[str | tuple[str, ...], int]]:
+    @cached_property
+    def starts(self) -> Sequence[tuple[_Key, int]]:
         """Where a run may be met: content words, and rows of function words that weigh as much; with their places."""
-        if self._starts is None:
-            self._starts = []
-            for k, weight in enumerate(self.weights):
-                if weight == 1:
-                    self._starts.append((self.stems[k], k))
-                elif k + ROW <= len(self.stems) and max(self.weights[k : k + ROW]) < 1:
-                    self._starts.append((tuple(self.stems[k : k + ROW]), k))
-        return self._starts
+        found: list[tuple[_Key, int]] = []
+        row = 0
+        for k in range(len(self.stems) - 1, -1, -1):
+            row = 0 if self.weights[k] == 1 else row + 1
+            if not row:
+                found.append((self.stems[k], k))
+            elif row >= ROW:
+                found.append((tuple(self.stems[k : k + ROW]), k))
+        return found[::-1]
 
-    def places_of(self, key: str | tuple[str, ...]) -> Sequence[int]:
-        """Where a word, or a row of ``ROW`` words, stands; nowhere, if it stands in too many places to tell any."""
-        if isinstance(key, str):
-            found: Sequence[int] = self.places.get(key, ())
-        else:
-            if self._rows is None:
-                self._rows = defaultdict(list)
-                for k in range(len(self.stems) - ROW + 1):
-                    self._rows[tuple(self.stems[k : k + ROW])].append(k)
-            found = self._rows.get(key, ())
-        return found if len(found) <= MOST_PLACES else ()
+    @cached_property
+    def rows(self) -> dict[tuple[str, ...], list[int]]:
+        """Where each row of ``ROW`` words stands."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for k in range(len(self.stems) - ROW + 1):
+            found[tuple(self.stems[k : k + ROW])].append(k)
+        return found
 
 
 def runs_between(left: Line, right: Line) -> list[Common]:
@@ -89,10 +84,11 @@ def runs_between(left: Line, right: Line) -> list[Common]:
     followed both ways, so that the work is that of the words which tell.
     """
     runs: list[Common] = []
-    ours, theirs = left.stems, right.stems
+    ours, theirs, places = left.stems, right.stems, right.places
     behind: dict[int, int] = {}
-    for key, k in left.starts():
-        for m in right.places_of(key):
+    for key, k in left.starts:
+        met = places.get(key, ()) if isinstance(key, str) else right.rows.get(key, ())
+        for m in met if len(met) <= MOST_PLACES else ():
             if behind.get(m - k, 0) > k:
                 continue
             i, j, end = k, m, k + 1
