@@ -39,11 +39,11 @@ class Example:
         self.labels = [pair.label(i, j) for i, j in self.grid]
 
     def scores(self, looks: dict[str, Look]) -> Scores:
-        return {level: [looks[level].probability(row) for row in self.rows] for level in LEVELS}
+        return {level: looks[level].probabilities(self.rows) for level in LEVELS}
 
     def second_rows(self, looks: dict[str, Look]) -> dict[str, Rows]:
-        rows = list(second_look(self.grid, self.scores(looks)))
-        return {level: [row[k] for row in rows] for k, level in enumerate(LEVELS)}
+        lines = list(second_look(self.grid, self.scores(looks)))
+        return {level: [row for line in lines for row in line[k]] for k, level in enumerate(LEVELS)}
 
     def decide(self, chance: Scores, threshold: dict[str, float]) -> tuple[Link, ...]:
         return decide_from(self.seen, self.grid, chance, threshold)
@@ -97,7 +97,7 @@ def learn(examples: Sequence[Example], used: Sequence[bool]) -> tuple[dict[str, 
 def predict(e: Example, first: dict[str, Look], second: dict[str, Look]) -> Scores:
     """Per level the probability of each candidate."""
     rows = e.second_rows(first)
-    return {level: [second[level].probability(row) for row in rows[level]] for level in LEVELS}
+    return {level: second[level].probabilities(rows[level]) for level in LEVELS}
 
 
 def orders(count: int, repeats: int) -> list[list[int]]:

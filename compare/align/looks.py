@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from pathlib import Path
@@ -29,9 +29,10 @@ class Look(NamedTuple):
     bias: float
     weights: tuple[float, ...]
 
-    def probability(self, row: Sequence[float]) -> float:
-        """The probability (0 to 1) of one row of features."""
-        return sigmoid(self.bias + sum(map(mul, self.weights, row)))
+    def probabilities(self, rows: Iterable[Sequence[float]]) -> list[float]:
+        """The probability (0 to 1) of each row of features."""
+        bias, weights = self.bias, self.weights
+        return [sigmoid(bias + sum(map(mul, weights, row))) for row in rows]
 
 
 def sigmoid(z: float) -> float:

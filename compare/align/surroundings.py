@@ -14,8 +14,8 @@ def logit(p: float) -> float:
     return math.log((p + 1e-4) / (1 - p + 1e-4))
 
 
-def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
-    """The features ``SECOND`` of every pair, from the first score of each."""
+def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[list[float]]]:
+    """Per left sentence the features ``SECOND`` of each of its pairs, from the first score of each."""
     rows, columns = lines(grid, scores)
     best = [[(line, logit(line.best), logit(line.second)) for line in side] for side in (rows, columns)]
     told = _told(rows, columns)
@@ -26,6 +26,7 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
         _write(grid, None, i - 2, below)  # lines as wide as a text are used again
         _write(grid, scores, i + 1, below)
         start, end = grid.rows[i], grid.rows[i + 1]
+        found = []
         for j, score in zip(grid.right[start:end], scores[start:end], strict=True):
             column, column_best, column_second = best[1][j]
             own = logit(score)
@@ -33,7 +34,7 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
             y = own - (column_second if score == column.best else column_best)
             s, t = row.total - score, column.total - score
             p, q, u, v = above[j], below[j + 2], above[j + 2], below[j]
-            yield [
+            found.append([
                 own,
                 x if x < y else y,
                 p if p > q else q,
@@ -42,7 +43,8 @@ def surround(grid: Grid, scores: Sequence[float]) -> Iterator[list[float]]:
                 s if s > t else t,
                 t if s > t else s,
                 told,
-            ]
+            ])  # fmt: skip
+        yield found
 
 
 def _told(rows: Sequence[Line], columns: Sequence[Line]) -> float:

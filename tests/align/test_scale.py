@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
+from itertools import chain
 
 import pytest
 
@@ -93,7 +94,7 @@ def test_surroundings_are_those_of_every_neighbour(shuffled: tuple[Account, Acco
     for (i, j), score in at.items():
         sums["row", i] += score
         sums["column", j] += score
-    for (i, j), row in zip(grid, surround(grid, scores), strict=True):
+    for (i, j), row in zip(grid, chain.from_iterable(surround(grid, scores)), strict=True):
         found = dict(zip(SECOND, row, strict=True))
         forward, backward, beside = (
             max(at.get((i + u, j + v), 0.0) for u, v in places)
