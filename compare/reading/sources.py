@@ -68,7 +68,9 @@ def find_label(source: str) -> str:
         name = source.split("/", 3)[2].lower().removeprefix("www.")
     else:
         name = "standard input" if source == STANDARD_INPUT else Path(source).stem
-    return "".join(character for character in name if character.isprintable()).strip() or "account"
+    if not name.isprintable():
+        name = "".join(filter(str.isprintable, name))
+    return name.strip() or "account"
 
 
 def find_id(source: str) -> str:

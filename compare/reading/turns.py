@@ -63,6 +63,9 @@ class Label(NamedTuple):
 def read_label(text: str, start: int, end: int) -> Label | None:
     """The label that ``text[start:end]`` begins with; not ``sure`` where it is set like any word before a colon."""
     limit = min(end, start + _LONGEST)
+    head = text[start:limit]
+    if head[:1].isalpha() and head[0] not in "QA" and ":" not in head and ">" not in head:
+        return None  # most paragraphs
     match = _LABEL.match(text, start, limit)
     if match and (match.end() < limit or limit == end):
         name = match["asked"] or match["large"] or match["small"]

@@ -24,6 +24,7 @@ _LABELS = ("Image", "Photo", "Picture", "Credit")
 
 _CLOSERS = "\"”’'»›)]}」』"
 _OPENERS = "\"“„‘'«‹([{「『"
+_QUOTED = frozenset('"“„«')
 _WIDE = "。．！？"
 
 
@@ -83,8 +84,13 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int
     if mark[0] in _WIDE or stop.lastgroup:
         return True
     token = _last_token(content, stop.start())
-    if mark == "." and content[end].isspace() and content[end + 1 : end + 2].isupper() and _is_no_abbreviation(token):
-        return True
+    if mark == "." and content[end].isspace() and _opens_large(content, end + 1):
+        if _is_no_abbreviation(token):
+            return True
+        if end == stop.end() and token.lower() in FOLLOWED_BY_NAMES and not token.isupper():
+            return False
+    elif not content[end].isspace() and not content[end].isupper() and content[end] not in "“„":
+        return False
     following = content[end : end + 120].lstrip()
     opened = following.lstrip(_OPENERS + " ")
     word = _first_word(opened)
@@ -96,13 +102,18 @@ def _is_cut(content: str, stop: re.Match[str], end: int, proposed: Container[int
         return False
     closed = content[stop.end() : end].strip(" \u00a0\u202f")
     if mark == ".":
-        verdict = _ends_after_full_stop(token, word, closed, opened, following[0] in '"“„«')
+        verdict = _ends_after_full_stop(token, word, closed, opened, following[0] in _QUOTED)
         return stop.end() in proposed if verdict is None else verdict
     if "." in mark or "…" in mark:
         return opened[0].isupper() or stop.end() in proposed
     if closed:
         return not _is_cue(opened)
     return token.lower() not in NAMES_WITH_MARKS or word in STARTERS
+
+
+def _opens_large(content: str, at: int) -> bool:
+    """Whether a capital stands here, be it behind a quotation mark."""
+    return content[at : at + 1].isupper() or (content[at : at + 1] in _QUOTED and content[at + 1 : at + 2].isupper())
 
 
 def _is_no_abbreviation(token: str) -> bool:
