@@ -102,27 +102,16 @@ def _run_end(tokens: Narration, start: int) -> int:
 
 def _read_name(tokens: Narration, first: int, last: int, lows: set[str]) -> Name | None:
     """Return the name in a run of capitalised words, titles taken off."""
-    start = first
-    if (
-        tokens.kind[first - 1] >= SENTENCE
-        and last - first > 1
-        and tokens.low[first] in lows
-        and tokens.low[first] not in TITLES
-    ):
-        start += 1
-    if tokens.low[start] in _OFFICES and all(tokens.low[k] in _OFFICES for k in range(start + 1, last)):
-        return None
-    titles = [k for k in range(start, last - 1) if tokens.low[k] in TITLES]
-    at = titles[-1] + 1 if titles else start
-    for k in range(at, last - 1):
-        if tokens.low[k] in ORGANISATIONS and last - at > 2:
-            at = k + 1
-    if last - at > 2 and follows_office(tokens, start):
-        at = last - 2
+    if last - first == 1:
+        low = tokens.low[first]
+        if low in _OFFICES or (tokens.kind[first - 1] >= SENTENCE and low in lows):
+            return None
+        start = at = first
+    else:
+        start, at = _without_titles(tokens, first, last, lows)
     if at >= last:
         return None
-    if at == start and last - start == 1 and tokens.kind[start - 1] >= SENTENCE and tokens.low[start] in lows:
-        return None
+    titles = [k for k in range(start, at) if tokens.low[k] in TITLES]
     gender = next((g for k in titles if (g := TITLES[tokens.low[k]])), "") if titles else ""
     roles = roles_beside(tokens, start, last)
     if titles:
@@ -133,6 +122,25 @@ def _read_name(tokens: Narration, first: int, last: int, lows: set[str]) -> Name
     thing = not titles and tokens.low[start - 1] in _BEFORE_THINGS
     kin = not KIN.isdisjoint(roles) or not KIN.isdisjoint(before) or with_another(tokens, at, last)
     return Name(at, last, parts, surname_of(parts), gender, roles, before, thing, bool(titles), kin)
+
+
+def _without_titles(tokens: Narration, first: int, last: int, lows: set[str]) -> tuple[int, int]:
+    """Return where several capitalised words begin, a sentence's first word left out, and where the name in them (``last``: none)."""
+    start = first
+    if tokens.kind[first - 1] >= SENTENCE and tokens.low[first] in lows and tokens.low[first] not in TITLES:
+        start += 1
+    if tokens.low[start] in _OFFICES and all(tokens.low[k] in _OFFICES for k in range(start + 1, last)):
+        return start, last
+    titles = [k for k in range(start, last - 1) if tokens.low[k] in TITLES]
+    at = titles[-1] + 1 if titles else start
+    for k in range(at, last - 1):
+        if tokens.low[k] in ORGANISATIONS and last - at > 2:
+            at = k + 1
+    if last - at > 2 and follows_office(tokens, start):
+        at = last - 2
+    if at == start and last - start == 1 and tokens.kind[start - 1] >= SENTENCE and tokens.low[start] in lows:
+        return start, last
+    return start, at
 
 
 def _part(tokens: Narration, k: int) -> str:

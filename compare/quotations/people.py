@@ -78,7 +78,7 @@ class People:
         self._with_role: dict[str, list[Person]] | None = None
         found = list(names)
         known: set[tuple[str, ...]] = {n.parts for n in found if len(n.parts) == 2}
-        found = [_shortened(n, known) for n in found]
+        found = [_shortened(n, known) if len(n.parts) > 2 else n for n in found]
         for name in found:
             if len(name.parts) > 1:
                 self._add(name, self._with_first_name(name))
@@ -92,20 +92,24 @@ class People:
             self._by_surname.setdefault(name.surname, []).append(person)
             if len(name.parts) > 1:
                 self._by_first.setdefault(name.parts[0].casefold(), []).append(person)
-        person.forms[name.parts] = person.forms.get(name.parts, 0) + 1
-        person.roles |= name.roles
-        person.before |= name.before
-        person.titled = person.titled or name.titled
-        person.kin = person.kin or name.kin
-        person.as_thing += name.thing
-        (person.full_at if len(name.parts) > 1 else person.bare_at).append(name.first)
-        if name.gender:
-            person.genders[name.gender] += 5
-        elif len(name.parts) > 1:
-            first = name.parts[0].casefold()
-            person.genders["m"] += 2 * (first in MALE)
-            person.genders["f"] += 2 * (first in FEMALE)
-        for i in range(name.first, name.last):
+        first, last, parts, _, gender, roles, before, thing, titled, kin = name
+        person.forms[parts] = person.forms.get(parts, 0) + 1
+        person.roles |= roles
+        person.before |= before
+        person.titled = person.titled or titled
+        person.kin = person.kin or kin
+        person.as_thing += thing
+        if gender:
+            person.genders[gender] += 5
+        if len(parts) > 1:
+            person.full_at.append(first)
+            if not gender:
+                given = parts[0].casefold()
+                person.genders["m"] += 2 * (given in MALE)
+                person.genders["f"] += 2 * (given in FEMALE)
+        else:
+            person.bare_at.append(first)
+        for i in range(first, last):
             self.at[i] = person
 
     def _with_first_name(self, name: Name) -> Person | None:
@@ -155,8 +159,8 @@ class People:
 
 
 def _shortened(name: Name, known: set[tuple[str, ...]]) -> Name:
-    """Return "Challenger Ann Lee" as "Ann Lee" where the text has that by itself."""
-    if len(name.parts) > 2 and name.parts[-2:] in known and len(name.parts[-2]) > 2:
+    """Return a name of three words or more, "Challenger Ann Lee", as "Ann Lee" where the text has that by itself."""
+    if name.parts[-2:] in known and len(name.parts[-2]) > 2:
         return name._replace(first=name.last - 2, parts=name.parts[-2:], surname=surname_of(name.parts[-2:]))
     return name
 

@@ -80,8 +80,7 @@ def _binary(source: str) -> CompareError:
 
 
 def _control_characters(text: str) -> int:
-    sample = text[:_SAMPLE]
-    return sum(map(sample.count, _CONTROLS))
+    return len(_CONTROL.findall(text[:_SAMPLE]))
 
 
 def _decode_wide(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
@@ -134,7 +133,7 @@ def _display_name(codec: str) -> str:
     return codec.replace("_", "-").upper()
 
 
-_CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b"]
+_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _TWICE = re.compile("â€[œ\x9d™˜”“¦]|Ã[©¨¼¶¤±\xa0¡³§]|Â[\xa0£©«»]")
 
 
