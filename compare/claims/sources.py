@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from compare.function_words import FUNCTION_WORDS
@@ -14,7 +13,7 @@ from compare.quotations.parts_of_speech import Phrase, is_name, is_verb
 from compare.quotations.phrases import phrase_after
 from compare.quotations.subjects import REACH, clause_start, subject_of_verb
 from compare.quotations.vocabulary import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES, TITLES
-from compare.tokens import stem
+from compare.tokens import fold, stem
 
 TELLING = frozenset(
     """
@@ -57,13 +56,12 @@ class Source(Span):
     whole: bool
 
 
-_LETTERS = re.compile("[a-z]+")
-_TOLD = TELLING | {"according"}
+_TOLD = frozenset(fold(f"{word}{ending}") for word in TELLING | {"according"} for ending in ("", "'s"))
 
 
-def may_be_credited(sentence: str) -> bool:
-    """Whether a sentence has a word of telling at all: a cheap first look."""
-    return not _TOLD.isdisjoint(_LETTERS.findall(sentence.lower()))
+def may_be_credited(keys: Set[str]) -> bool:
+    """Whether a sentence, by its folded words, has one of telling at all: a cheap first look."""
+    return not _TOLD.isdisjoint(keys)
 
 
 def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[Span]) -> Narration:
@@ -80,12 +78,13 @@ def sentence_tokens(account: Account, sentence: Sentence, quotations: Sequence[S
 
 def source_of(tokens: Narration) -> Source | None:
     """The source that a sentence, or else a part of it, is credited to; None where it is the narrator's, or a pronoun's."""
-    for phrase, verb in _credits(tokens):
+    verbs = [k for k, low in enumerate(tokens.low) if low in TELLING and k > 1 and _tells(tokens, k)]
+    according = [k for k, low in enumerate(tokens.low[:-2]) if low == "according" and tokens.low[k + 1] == "to"]
+    for phrase, verb in _credits(tokens, verbs, according):
         source = _source(tokens, phrase, verb, whole=True)
         if source:
             return source
-    according = [k for k in range(2, len(tokens.kind) - 2) if tokens.low[k] == "according" and tokens.low[k + 1] == "to"]
-    for k in [*according, *(k for k in range(2, len(tokens.kind) - 2) if _tells(tokens, k))][:MOST]:
+    for k in [k for k in (*according, *verbs) if 1 < k < len(tokens.kind) - 2][:MOST]:
         subject = phrase_after(tokens, k + 2) if tokens.low[k] == "according" else subject_of_verb(tokens, k, max(1, k - REACH))
         source = _source(tokens, subject, k, whole=False) if subject else None
         if source:
@@ -93,16 +92,15 @@ def source_of(tokens: Narration) -> Source | None:
     return None
 
 
-def _credits(tokens: Narration) -> Iterator[tuple[Phrase, int]]:
+def _credits(tokens: Narration, verbs: Sequence[int], according: Sequence[int]) -> Iterator[tuple[Phrase, int]]:
     """Phrases that may name the source, and the tokens of their verbs: at the end of the sentence, then at its start."""
-    end = len(tokens.kind)
-    for k in range(1, end):
-        if tokens.low[k] == "according" and k + 2 < end and tokens.low[k + 1] == "to" and (k == 1 or tokens.kind[k - 1] != WORD):
+    for k in according:
+        if k == 1 or tokens.kind[k - 1] != WORD:
             phrase = phrase_after(tokens, k + 2)
             if phrase and (k <= 3 or _closes(tokens, phrase.last)):
                 yield phrase, k
-    for k in range(end - 2, 1, -1):
-        if _tells(tokens, k):
+    for k in reversed(verbs):
+        if k < len(tokens.kind) - 1:
             inverted = tokens.kind[k - 1] in (STOP, QUOTE) and phrase_after(tokens, k + 1)
             if inverted and _closes(tokens, inverted.last):
                 yield inverted, k
@@ -113,18 +111,17 @@ def _credits(tokens: Narration) -> Iterator[tuple[Phrase, int]]:
                     before -= 1
                 if subject and tokens.text[before] in (",", "—", "–", "-", ""):
                     yield subject, k
-    for k in range(2, min(end, OPENING)):
-        if _tells(tokens, k):
+    for k in verbs[:1]:
+        if k < OPENING:
             subject = subject_of_verb(tokens, k, 1)
             if subject and subject.last <= k and clause_start(tokens, 1, k) == 1 and _opens(tokens, subject.first):
                 yield subject, k
-            break
 
 
 def _tells(tokens: Narration, k: int) -> bool:
-    """Whether token ``k`` is a verb of telling in use; not "refused to testify"."""
+    """Whether a word of telling, token ``k``, is a verb in use; not "refused to testify"."""
     low, before = tokens.low[k], tokens.low[k - 1]
-    if low not in TELLING or before == "to" or before in DETERMINERS:
+    if before == "to" or before in DETERMINERS:
         return False
     return is_verb(tokens, k) or low in _WITH_OBJECT and tokens.text[k][0].islower()
 

@@ -67,7 +67,7 @@ class Wording:
         """The source that a whole sentence is credited to."""
         if number not in self._sources:
             account, sentence = self.account, self.account.sentences[number]
-            told = may_be_credited(account.text[sentence.start : sentence.end])
+            told = may_be_credited(self.keys(number))
             self._sources[number] = source_of(sentence_tokens(account, sentence, self.quotations(number))) if told else None
         return self._sources[number]
 
