@@ -18,21 +18,27 @@ class Row:
     Word ``k`` stands at ``text[starts[k]:ends[k]]``, and ``folded[k]`` is its folded form;
     ``keys[k]`` is that without a possessive ending, ``gaps[k]`` what stands between it and the
     next one. These two go on for ``BEYOND`` words with nothing, which negative numbers
-    find, too: nobody need ask where a text ends.
+    find, too: nobody need ask where a text ends. ``numbers`` are the words that are numbers,
+    in digits or spelled.
     """
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text = text
-        self.starts: tuple[int, ...]
-        self.ends: tuple[int, ...]
-        self.folded: tuple[str, ...]
-        self.starts, self.ends, self.folded = zip(*tokens, strict=True) if tokens else ((), (), ())
-        self.keys = [key[:-2] if key[-2:] == "'s" else key for key in self.folded] + _NO_WORDS
-        self.gaps = [text[a:b] for a, b in zip(self.ends, self.starts[1:], strict=False)] + _NO_GAPS
-        self._length = len(tokens)
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int], folded: Sequence[str]) -> None:
+        self.text, self.starts, self.ends, self.folded = text, starts, ends, folded
+        self.keys = [key[:-2] if key[-2:] == "'s" else key for key in folded] + _NO_WORDS
+        self.gaps = [text[a:b] for a, b in zip(ends, starts[1:], strict=False)] + _NO_GAPS
+        self.numbers = [k for k, key in enumerate(folded) if key[0].isdigit()]
+        self._length = len(folded)
+        self._tokens: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
         return self._length
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words one by one, made when they are first asked for."""
+        if self._tokens is None:
+            self._tokens = tuple(map(Token, self.starts, self.ends, self.folded))
+        return self._tokens
 
     def digit(self, k: int) -> bool:
         """Whether word ``k`` is written in digits."""
@@ -68,3 +74,8 @@ class Row:
     def after(self, k: int) -> str:
         """The character behind word ``k``."""
         return self.text[self.ends[k] : self.ends[k] + 1]
+
+
+def row_of(text: str, tokens: Sequence[Token]) -> Row:
+    """The row of words that stand in a text."""
+    return Row(text, [t.start for t in tokens], [t.end for t in tokens], [t.key for t in tokens])

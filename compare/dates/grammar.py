@@ -33,7 +33,8 @@ def find_expressions(row: Row) -> list[Expression]:
     """The time expressions among the words of a text, in order, none inside another. Linear in the words."""
     found: list[Expression] = []
     free = 0
-    for k in [k for k, key in enumerate(row.keys) if key in _READERS or key[:1].isdigit()]:
+    named = [k for k, key in enumerate(row.keys) if key in _READERS]
+    for k in sorted(row.numbers + named):
         if k >= free:
             for reader in _READERS.get(row.keys[k], _OF_FIGURES):
                 if answer := reader(row, k):

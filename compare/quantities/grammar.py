@@ -20,7 +20,7 @@ from compare.quantities.units import Unit, read_unit
 from compare.quantities.vocabulary import LAST_OF_QUALIFIERS, LONGEST_QUALIFIER, QUALIFIERS, VOTING
 from compare.row import Row
 
-_STARTS = ORDINALS.keys() | {"half"}
+_STARTS = ORDINALS.keys() | ARTICLES | {"half"}
 
 
 def find_quantities(row: Row, times: Sequence[Span] = ()) -> list[Quantity]:
@@ -30,7 +30,8 @@ def find_quantities(row: Row, times: Sequence[Span] = ()) -> list[Quantity]:
     """
     found: list[Quantity] = []
     free = t = 0
-    for k in [k for k, key in enumerate(row.folded) if key[0].isdigit() or key in _STARTS or key in ARTICLES and row.keys[k + 1] in COUNTED]:
+    spelled = [k for k, key in enumerate(row.folded) if key in _STARTS and (key not in ARTICLES or row.keys[k + 1] in COUNTED)]
+    for k in sorted({*row.numbers, *spelled}):
         while t < len(times) and times[t].end <= row.starts[k]:
             t += 1
         if k < free or t < len(times) and times[t].start <= row.starts[k]:

@@ -85,6 +85,8 @@ def read_cardinal(row: Row, k: int, behind: bool = False) -> Numeral | None:
 
 def _glued(row: Row, k: int) -> bool:
     """Whether the word is part of a name or a code: G20, S-400, 9/11, 555-1234, #5."""
+    if row.gaps[k] == row.gaps[k - 1] == " ":
+        return False
     before, after = row.before(k), row.after(k)
     if before.isalpha() or before in "#/@_:." and before or after in ("/", ":", "_", "@") and after:
         return True
@@ -136,7 +138,7 @@ def _ordinal(row: Row, k: int) -> Numeral | None:
     key = row.keys[k]
     if key in ORDINALS:
         return Numeral(k, k, float(ORDINALS[key]), 1.0, "ordinal")
-    if row.digit(k) and key.isdecimal() and row.gaps[k] == "" and row.keys[k + 1] in ("st", "nd", "rd", "th"):
+    if row.gaps[k] == "" and row.keys[k + 1] in ("st", "nd", "rd", "th") and row.digit(k) and key.isdecimal():
         return Numeral(k, k + 1, float(key), 1.0, "ordinal")
     return None
 

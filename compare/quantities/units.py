@@ -91,9 +91,7 @@ def _names(row: Row, n: Numeral) -> bool:
             return row.keys[before] != "no" or row.gaps[before].startswith(".")
         if row.cased(before) and before > 0 and not _opens(row, before) and not _nouns(row, n.last + 1):
             return True
-    return any(row.keys[k] in STREETS and row.cased(k) for k in range(n.last + 2, n.last + 4)) and row.cased(
-        n.last + 1
-    )
+    return row.cased(n.last + 1) and any(row.keys[k] in STREETS and row.cased(k) for k in range(n.last + 2, n.last + 4))
 
 
 def _opens(row: Row, k: int) -> bool:

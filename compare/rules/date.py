@@ -16,7 +16,7 @@ Known false alarms: a thing that happened twice, told of by each account once.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compare.claims import wording_of
 from compare.dates import Expression, find_expressions, interval, relation
@@ -25,7 +25,7 @@ from compare.model import Alignment, Discrepancy, Reading, Span
 from compare.quantities import Quantity
 from compare.quantities import relation as amounts
 from compare.reading.dates import is_date_line
-from compare.row import Row
+from compare.row import row_of
 from compare.slots import Candidate, candidates, dated, figures, quoted, settle, slots
 from compare.slots.context import anchored
 from compare.slots.find import Slot
@@ -88,7 +88,7 @@ def _datelines(alignment: Alignment) -> Iterator[Discrepancy]:
     for account, line in zip(sides, lines, strict=True):
         assert line is not None
         words = tokenize(account.text, line.start, line.end)
-        times = [e for e in find_expressions(Row(account.text, words)) if e.grain == "day" and e.month is not None]
+        times = [e for e in find_expressions(row_of(account.text, words)) if e.grain == "day" and e.month is not None]
         first = bisect_left(account.sentences, line.end, key=lambda s: s.start)
         follows.append([list(words_of(account).keys(s.start, s.end)) for s in account.sentences[first : first + 1]])
         rests.append([w.key for w in words if not any(e.start <= w.start < e.end for e in times)])
@@ -176,8 +176,8 @@ def _judged(alignment: Alignment, candidate: Candidate) -> str | None:
     return None
 
 
-def _words(slot: Slot) -> list[str]:
-    return [w.key for w in slot.words[slot.first : slot.last]]
+def _words(slot: Slot) -> Sequence[str]:
+    return slot.row.folded[slot.first : slot.last]
 
 
 def _sure(alignment: Alignment, candidate: Candidate) -> bool:

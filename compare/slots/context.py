@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from compare.function_words import FUNCTION_WORDS
 from compare.model import Account, Alignment
@@ -36,8 +37,9 @@ def run(ours: Sequence[str], theirs: Sequence[str]) -> float:
 @lru_cache(maxsize=1 << 12)
 def around(slot: Slot) -> frozenset[str]:
     """The stems, cut to their first letters, of the content words within reach of a slot."""
-    near = slot.words[max(0, slot.first - WINDOW) : slot.first] + slot.words[slot.last : slot.last + WINDOW]
-    return frozenset([_cut(key) for _, _, key in near]) - _NOTHING
+    keys = slot.row.folded
+    near = chain(keys[max(0, slot.first - WINDOW) : slot.first], keys[slot.last : slot.last + WINDOW])
+    return frozenset(map(_cut, near)) - _NOTHING
 
 
 _NOTHING = frozenset(("",))

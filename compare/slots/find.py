@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 
 from compare.dates import Expression, find_expressions
@@ -45,7 +46,7 @@ _place = attrgetter("start")
 
 @dataclass(slots=True, eq=False)
 class Slot:
-    """A quantity or a time expression, as words ``first`` to ``last`` of its sentence (``number``).
+    """A quantity or a time expression, as words ``first`` to ``last`` of its sentence (``number``, all of it in ``row``).
 
     A preposition that may as well be left out is among its words. ``before`` and ``behind``
     are the folded words next to it, the nearest first, and nothing beyond the end of the sentence.
@@ -56,11 +57,16 @@ class Slot:
     end: int
     item: Item
     number: int
-    words: tuple[Token, ...]
+    row: Row
     first: int
     last: int
     before: Sequence[str]
     behind: Sequence[str]
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the sentence."""
+        return self.row.tokens
 
 
 @lru_cache(maxsize=8)
@@ -71,33 +77,33 @@ def slots(account: Account) -> dict[int, tuple[Slot, ...]]:
     for number, sentence in enumerate(account.sentences):
         place = sentence.start, sentence.end
         if not _TELLING.isdisjoint(known.keys(*place)) or digit.search(account.text, *place):
-            words = tuple(known.tokens(*place))
-            row = Row(account.text, words)
+            row = Row(account.text, *known.between(*place))
             times = find_expressions(row)
             told: list[Quantity | Expression] = [*times, *find_quantities(row, times)]
             told.sort(key=_place)
             items: list[Item] = [*told, *_figures(row, told)]
             items.sort(key=_place)
             if items:
-                found[number] = tuple(_slots(items, number, words, row))
+                found[number] = tuple(_slots(items, number, row))
     return found
 
 
 def _figures(row: Row, told: Sequence[Quantity | Expression]) -> Iterator[Figure]:
     """Every word in digits."""
     text, at = row.text, 0
-    for start, end in [place for place in zip(row.starts, row.ends, strict=True) if text[place[0]].isdigit()]:
+    for k in compress(range(len(row)), map(str.isdigit, map(text.__getitem__, row.starts))):
+        start, end = row.starts[k], row.ends[k]
         while at < len(told) and told[at].end <= start:
             at += 1
         inside = at < len(told) and told[at].start <= start
         yield Figure(start, end, type(told[at]) if inside else None)
 
 
-def _slots(items: Sequence[Item], number: int, words: tuple[Token, ...], row: Row) -> Iterator[Slot]:
-    padded = _NOTHING + row.folded + _NOTHING
+def _slots(items: Sequence[Item], number: int, row: Row) -> Iterator[Slot]:
+    padded = [*_NOTHING, *row.folded, *_NOTHING]
     for item in items:
         first, last = bisect_right(row.ends, item.start), bisect_left(row.starts, item.end)
         if isinstance(item, Expression) and first > 0 and row.folded[first - 1] in ("on", "at"):
             first -= 1  # "published Monday", "published on Monday"
         before, behind = padded[first : first + REACH][::-1], padded[last + REACH : last + 2 * REACH]
-        yield Slot(item.start, item.end, item, number, words, first, last, before, behind)
+        yield Slot(item.start, item.end, item, number, row, first, last, before, behind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.model import Parallel, Speech
 from compare.quantities import Quantity, find_quantities
 from compare.quantities.vocabulary import CURRENCIES, MONEY
-from compare.row import Row
+from compare.row import row_of
 from compare.tokens import Token
 from compare.words import Run
 
@@ -46,7 +46,7 @@ def _signed(speech: Speech, k: int) -> str:
 def _amount(speech: Speech, first: int, last: int) -> Quantity | None:
     """The one amount that words ``first`` to ``last`` are."""
     words = [Token(*word) for word in speech.words[first:last]]
-    found = find_quantities(Row(speech.account.text, words))
+    found = find_quantities(row_of(speech.account.text, words))
     whole = len(found) == 1 and found[0].core.start <= words[0].start and found[0].end >= words[-1].end
     return found[0] if whole else None
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.dates import Expression, find_expressions, interval, relation
-from compare.row import Row
+from compare.row import row_of
 from compare.tokens import tokenize
 
 
 def expressions(text: str) -> list[Expression]:
-    return find_expressions(Row(text, tokenize(text)))
+    return find_expressions(row_of(text, tokenize(text)))
 
 
 WRITTEN = "2007-07-03"  # a Tuesday

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from compare.dates import find_expressions
 from compare.quantities import Quantity, find_quantities, relation
-from compare.row import Row
+from compare.row import row_of
 from compare.tokens import tokenize
 
 
 def quantities(text: str) -> list[Quantity]:
-    row = Row(text, tokenize(text))
+    row = row_of(text, tokenize(text))
     return find_quantities(row, find_expressions(row))
 
 
