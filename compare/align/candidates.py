@@ -100,7 +100,7 @@ def _lookups(profile: Profile, index: Index, weights: Sequence[float], most: int
     """A sentence's words to look up, the rarest first, until ``most`` entries would be read."""
     found = []
     visits = 0
-    for word in sorted(profile.content & index.keys(), key=lambda w: (-weights[w], w)):
+    for word in sorted(sorted(profile.content & index.keys()), key=weights.__getitem__, reverse=True):
         visits += len(index[word])
         if visits > most:
             break

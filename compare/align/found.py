@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, count, islice
+from itertools import chain, compress, count
 from typing import NamedTuple
 
 from compare.align.units import Unit
@@ -127,5 +127,5 @@ class Printed:
 
 def _amounts(known: Mapping[int, Sequence[Slot]], part: Unit) -> tuple[Quantity, ...]:
     """The amounts that a unit tells, so many at most."""
-    slots = chain.from_iterable(known.get(k, ()) for k in part.sentences)
-    return tuple(islice((slot.item for slot in slots if isinstance(slot.item, Quantity)), AMOUNTS))
+    told = [slot.item for k in part.sentences if k in known for slot in known[k] if isinstance(slot.item, Quantity)]
+    return tuple(told[:AMOUNTS])

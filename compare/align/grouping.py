@@ -123,5 +123,5 @@ def _shared(seen: Profiles, left: Sequence[int], right: Sequence[int]) -> tuple[
     """The content words both sides have, the rarest first, as the accounts first write them."""
     sides = (frozenset[int]().union(*(seen.left[i].content for i in left)),
              frozenset[int]().union(*(seen.right[j].content for j in right)))  # fmt: skip
-    both = sorted(sides[0] & sides[1], key=lambda w: (-seen.weights[w], w))
+    both = sorted(sorted(sides[0] & sides[1]), key=seen.weights.__getitem__, reverse=True)
     return tuple(seen.vocabulary[w] for w in both[:SHOWN_WORDS])

@@ -23,9 +23,6 @@ _COLONS = ":;—–"
 _GENITIVES = ("'s", "’s")
 _STOPS = tuple(".!?…:;,")
 
-_Ends = tuple[int, int, int]
-"""Where a word starts, where it ends without its genitive, and with it."""
-
 SHORTEST = 3
 """Letters of the shortest word that is looked at as a name."""
 
@@ -112,7 +109,7 @@ class Names:
         found = [(start, end - 2 if text[end - 2 : end] in _GENITIVES else end, end) for start, end in ends]
         words = [text[start:end] for start, end, _ in found]
         names = [word if _may_name(word) else "" for word in words]
-        joined = [False, *(_joined(text, *pair) for pair in pairwise(found)), False]
+        joined = [False, *[b[0] - a[2] < 3 and _joined(text, *a, b[0]) for a, b in pairwise(found)], False]
         for k, (start, end, _) in enumerate(found):
             word = words[k]
             if end - start < SHORTEST or not names[k] or word.isupper():
@@ -149,10 +146,9 @@ def _capitals(text: str, here: Sentence, stop: bool) -> bool:
     return len(words) >= 5 and capitals > 0.8 * len(words) if stop else 2 * capitals > len(words)
 
 
-def _joined(text: str, left: _Ends, right: _Ends) -> bool:
-    """Whether two words adjoin: no stop or other word stands between, and no genitive."""
-    start, end, whole = left
-    gap = text[whole : right[0]] if right[0] - whole < 3 else ""
+def _joined(text: str, start: int, end: int, whole: int, following: int) -> bool:
+    """Whether a word and the following one adjoin: no stop or other word stands between, and no genitive."""
+    gap = text[whole:following]
     return gap in _JOINTS and end == whole and (gap != ". " or end - start <= 4)
 
 
