@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import compress, count
 from typing import NamedTuple
 
 from compare.quotations.bearers import DEPUTIES, KIN, follows_office, role_of, roles_beside, with_another
-from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Narration
+from compare.quotations.narration import SENTENCE, WORD, Narration
 from compare.quotations.parts_of_speech import is_name
 from compare.quotations.vocabulary import (
     ORGANISATIONS,
@@ -58,18 +59,19 @@ def surname_of(parts: Sequence[str]) -> str:
 
 def find_names(tokens: Narration) -> Iterator[Name]:
     """Yield the names of a narration in order, lines set like a heading left out."""
-    text, kind = tokens.text, tokens.kind
-    plain = {word for word in set(text) if word[:1].islower() and word.isalpha()}
-    likely = [i for i, word in enumerate(text) if word not in plain and kind[i] == WORD]
-    lows = {word.lower() for word in plain} | {tokens.low[i] for i in likely if text[i][0].islower()}
-    ends = [i for i, each in enumerate(kind) if each == PARAGRAPH]
-    ends.append(len(tokens.kind))
+    words = set(tokens.text)
+    small = {word for word in words if word[:1].islower()}
+    plain = set(filter(str.isalpha, small))
+    likely = {word for word in words - plain if word.isalnum() or len(word) > 1}
+    lows = {tokens.low[i] for i in _places(tokens, small - plain)}
+    lows.update(map(str.lower, plain))
+    ends = tokens.paragraphs
     free, end, heading = 0, -1, False
-    for i in likely:
+    for i in _places(tokens, likely):
         if i > end:
             k = bisect_left(ends, i)
             end = ends[k]
-            heading = _is_heading(tokens, ends[k - 1] + 1 if k else 0, end)
+            heading = _is_heading(tokens, ends[k - 1] + 1, end)
         if i >= free and not heading and is_name(tokens, i):
             free = _run_end(tokens, i)
             name = _read_name(tokens, i, free, lows)
@@ -77,14 +79,22 @@ def find_names(tokens: Narration) -> Iterator[Name]:
                 yield name
 
 
+def _places(tokens: Narration, words: Set[str]) -> Iterator[int]:
+    """Yield the numbers of the tokens that are one of some words."""
+    return compress(count(), map(words.__contains__, tokens.text))
+
+
 def _is_heading(tokens: Narration, start: int, end: int) -> bool:
     """Tell whether a paragraph capitalises all its long words and ends without a full stop."""
     if end - start > 40:
         return False
-    words = [k for k in range(start, end) if tokens.kind[k] == WORD and len(tokens.text[k]) > 3]
-    if len(words) < 3:
-        return False
-    return all(not tokens.text[k][0].islower() or tokens.low[k] in _SMALL for k in words)
+    long = 0
+    for k in range(start, end):
+        if tokens.kind[k] == WORD and len(tokens.text[k]) > 3:
+            if tokens.text[k][0].islower() and tokens.low[k] not in _SMALL:
+                return False
+            long += 1
+    return long >= 3
 
 
 def _run_end(tokens: Narration, start: int) -> int:

@@ -35,10 +35,11 @@ class Narration:
     """Tokens by number, each of their fields in a list of its own: one object a word takes longer.
 
     ``text`` is empty but for words and punctuation marks, ``low`` the same in lower case, without a
-    genitive's ending; ``start`` the offset a token begins at. ``quotes`` numbers those that are quotations.
+    genitive's ending; ``start`` the offset a token begins at. ``quotes`` and ``paragraphs`` are the
+    numbers of those that are quotations, and ends of paragraphs.
     """
 
-    __slots__ = ("genitive", "kind", "low", "quotes", "start", "text")
+    __slots__ = ("genitive", "kind", "low", "paragraphs", "quotes", "start", "text")
 
     def __init__(self) -> None:
         self.kind: list[int] = []
@@ -47,6 +48,7 @@ class Narration:
         self.start: list[int] = []
         self.genitive: list[bool] = []
         self.quotes: list[int] = []
+        self.paragraphs: list[int] = []
 
     def end(self, k: int) -> int:
         """The offset right after a word or a punctuation mark."""
@@ -56,6 +58,8 @@ class Narration:
         """Add what is neither word nor punctuation mark."""
         if kind == QUOTE:
             self.quotes.append(len(self.kind))
+        elif kind == PARAGRAPH:
+            self.paragraphs.append(len(self.kind))
         self.kind.append(kind)
         self.text.append("")
         self.low.append("")

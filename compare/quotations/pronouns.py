@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from compare.quotations.narration import PARAGRAPH, SENTENCE, WORD, Narration
 from compare.quotations.parts_of_speech import is_verb
@@ -34,7 +35,7 @@ def note_genders(tokens: Narration, people: People) -> None:
     here: list[Person] = []
     before: list[Person] = []
     others = 0
-    told = [i for i, low in enumerate(tokens.low) if low in _STEPS]
+    told = compress(count(), map(_STEPS.__contains__, tokens.low))
     for i in sorted({*told, *people.at}):
         kind, low = tokens.kind[i], tokens.low[i]
         if kind >= SENTENCE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare.reading.bylines import names_in_byline
 from compare.reading.dates import is_date_line
@@ -95,7 +96,7 @@ def find_page(shapes: Sequence[Shape], language: str | None) -> Page:
         return Page(shapes, tongue, first, len(shapes) - 1, end, runs=[len(shapes)] * len(shapes))
     first, last = body[0], min(_end_of_text(shapes, body[-1], tongue), end - 1)
     stops = STOP_WORDS.get(tongue, frozenset())
-    title = find_title(shapes, first, {w for i in text for w in shapes[i].words}, stops)
+    title = find_title(shapes, first, set(chain.from_iterable(shapes[i].words for i in text)), stops)
     stamps = sum(is_date_line(shape.text) for shape in shapes)
     runs = _find_runs(shapes, first, last, title)
     authors = frozenset(name for shape in shapes[: first + 2] for name in names_in_byline(shape))

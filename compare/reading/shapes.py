@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from compare.reading.blocks import Block
 from compare.reading.languages import STOP_WORDS, guess_language, is_foreign
@@ -160,5 +161,4 @@ def _share(words: Sequence[str], stops: frozenset[str], contracted: bool) -> flo
 
 def _capitals(words: Sequence[str]) -> float:
     """The share of words that begin with a capital."""
-    large = sum([word[0].isupper() for word in words])
-    return large / max(1, len(words))
+    return sum(map(str.isupper, map(itemgetter(0), words))) / max(1, len(words))

@@ -6,6 +6,7 @@ A module offers ``recognises(content) -> bool``, which is cheap and never fails,
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -32,5 +33,6 @@ def extract(content: Content, kind: str | None = None) -> Extract:
     return found
 
 
+@cache
 def _module(kind: str) -> Any:
     return import_module(f"compare.reading.formats.{kind}")
