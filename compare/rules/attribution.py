@@ -46,7 +46,10 @@ def between(alignment: Alignment) -> Iterator[Discrepancy]:
     for link, i, j in linked_claims(alignment):
         if link.relation == "same-quotation" or len(left.content(i) & right.content(j)) < SHARED:
             continue
-        a, b = left.source(i), right.source(j)
+        a = left.source(i)
+        if link.relation not in FIRM and not (a and a.whole):
+            continue
+        b = right.source(j)
         if a or b:
             told = _told(left, i, a), _told(right, j, b)
             shared = told[0] & told[1]

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rapidfuzz.distance import Levenshtein, Prefix
 
@@ -122,9 +122,10 @@ def _near_forms(account: Account) -> Iterator[Discrepancy]:
     fragments = list(_fragments(said))
     if not fragments:
         return
-    quoted = Counter(word for speech in said for word in {w[2] for w in speech.words})
+    wanted = {said[number].words[own][2] for number, own in fragments}
+    quoted = Counter(word for speech in said for word in wanted.intersection(w[2] for w in speech.words))
     paragraphs = _paragraphs(said, account)
-    fuller = _fuller(said, paragraphs)
+    fuller = _fuller(said, paragraphs, {key[:STEM] for key in wanted})
     for number, own in fragments:
         fragment, paragraph = said[number], paragraphs[number]
         key = fragment.words[own][2]
@@ -150,13 +151,13 @@ def _fragments(said: Sequence[Speech]) -> Iterator[tuple[int, int]]:
                 yield number, telling[0]
 
 
-def _fuller(said: Sequence[Speech], paragraphs: Sequence[int]) -> dict[str, list[tuple[int, int, int]]]:
-    """Places (paragraph, speech, word) in quotations longer than a fragment, by a word's first letters."""
+def _fuller(said: Sequence[Speech], paragraphs: Sequence[int], wanted: Set[str]) -> dict[str, list[tuple[int, int, int]]]:
+    """Places (paragraph, speech, word) in quotations longer than a fragment, by a word's first letters that are wanted."""
     places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for j, speech in enumerate(said):
         if len(speech.words) > FRAGMENT:
-            for m, word in enumerate(speech.words):
-                places[word[2][:STEM]].append((paragraphs[j], j, m))
+            for m in [m for m, (_, _, key) in enumerate(speech.words) if key[:STEM] in wanted]:
+                places[speech.words[m][2][:STEM]].append((paragraphs[j], j, m))
     return places
 
 

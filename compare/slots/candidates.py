@@ -83,10 +83,10 @@ def _of(side: dict[int, tuple[Slot, ...]], numbers: Iterable[int], sort: Sort) -
 @lru_cache(maxsize=8)
 def _near(account: Account) -> dict[str, list[Slot]]:
     """The amounts, in order, by each of the telling words near them."""
-    known = slots(account)
     found: dict[str, list[Slot]] = defaultdict(list)
-    for number in known:
-        for slot in _of(known, (number,), Quantity):
+    for of_sentence in slots(account).values():
+        amounts = [slot for slot in of_sentence if isinstance(slot.item, Quantity)]
+        for slot in amounts if len(amounts) <= MOST else ():
             for word in around(slot):
                 found[word].append(slot)
     return found
