@@ -74,9 +74,16 @@ class Narration:
         self.start += other.start[first:last]
         self.genitive += other.genitive[first:last]
 
-    def drop(self, k: int) -> None:
-        """Take a word or a punctuation mark out."""
-        del self.kind[k], self.text[k], self.low[k], self.start[k], self.genitive[k]
+    def drop(self, taken: Sequence[int]) -> None:
+        """Take words or punctuation marks out."""
+        kept = bytearray(b"\1") * len(self.kind)
+        for k in taken:
+            kept[k] = 0
+        self.kind = list(compress(self.kind, kept))
+        self.text = list(compress(self.text, kept))
+        self.low = list(compress(self.low, kept))
+        self.start = list(compress(self.start, kept))
+        self.genitive = list(compress(self.genitive, kept))
 
 
 def to_tokens(
@@ -155,8 +162,8 @@ def _words(text: str, start: int, end: int) -> Narration:
             low = found.low[k] = found.low[k][:-2]
             found.genitive[k] = low not in _CONTRACTED
             owned = k
-    for k in reversed(taken):
-        found.drop(k)
+    if taken:
+        found.drop(taken)
     return found
 
 
