@@ -7,7 +7,7 @@ so that sets of them are iterated alike on every machine.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, compress, count
 from typing import NamedTuple
 
@@ -50,11 +50,15 @@ class Found(NamedTuple):
 Row = tuple[Sequence[int], Sequence[int], Sequence[str]]
 """Starts, ends and folded forms of a unit's words."""
 
+Side = tuple[Account, Sequence[Unit]]
+"""An account and its units."""
 
-def rows_of(account: Account, parts: Sequence[Unit]) -> list[Row]:
-    """The words of each unit of one account."""
-    words = words_of(account)
-    return [words.between(part.start, part.end) for part in parts]
+
+def found_in(sides: Sequence[Side]) -> tuple[Vocabulary, list[list[Found]]]:
+    """The words of both accounts, and those of each unit of each account."""
+    rows = [[words_of(account).between(part.start, part.end) for part in parts] for account, parts in sides]
+    known = Vocabulary(rows)
+    return known, [found_words(*side, row, known) for side, row in zip(sides, rows, strict=True)]
 
 
 class Vocabulary:
@@ -109,9 +113,13 @@ def found_words(account: Account, parts: Sequence[Unit], rows: Sequence[Row], kn
 class Printed:
     """Of each number the word as it is first printed; cut out of the text when it is asked for, as few are."""
 
-    def __init__(self, size: int, sides: Iterable[tuple[Account, Sequence[Row], Sequence[Found]]]) -> None:
+    def __init__(self, size: int, sides: Sequence[Side], words: Sequence[Sequence[Found]]) -> None:
         self._size = size
-        self._units = [(account, row, found) for account, *side in sides for row, found in zip(*side, strict=True)]
+        self._units = [
+            (account, part, found)
+            for (account, parts), side in zip(sides, words, strict=True)
+            for part, found in zip(parts, side, strict=True)
+        ]
         self._first: dict[int, int] = {}
         for k in range(len(self._units) - 1, -1, -1):
             self._first.update(dict.fromkeys(self._units[k][2].all, k))
@@ -120,8 +128,9 @@ class Printed:
         return map(self.__getitem__, range(self._size))
 
     def __getitem__(self, number: int) -> str:
-        account, (starts, ends, _), found = self._units[self._first[number]]
+        account, part, found = self._units[self._first[number]]
         k = found.numbers.index(number)
+        starts, ends, _ = words_of(account).between(part.start, part.end)
         return account.text[starts[k] : ends[k]]
 
 

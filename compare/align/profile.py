@@ -12,7 +12,7 @@ from itertools import chain
 from operator import add
 from typing import NamedTuple
 
-from compare.align.found import Found, Printed, Vocabulary, found_words, rows_of
+from compare.align.found import Found, Printed, found_in
 from compare.align.headings import headings
 from compare.align.units import Unit, units
 from compare.model import Account
@@ -78,9 +78,7 @@ def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) ->
     ``anchors`` and ``hints`` are between sentences (by index).
     """
     ours, theirs = units(left), units(right)
-    rows = rows_of(left, ours), rows_of(right, theirs)
-    known = Vocabulary(rows)
-    sides = found_words(left, ours, rows[0], known), found_words(right, theirs, rows[1], known)
+    known, sides = found_in([(left, ours), (right, theirs)])
     here = Counter(chain.from_iterable([found.all for found in sides[0]]))
     both = Counter(chain.from_iterable([found.all for side in sides for found in side]))
     content = set().union(*[found.content for side in sides for found in side])
@@ -97,7 +95,7 @@ def profiles(left: Account, right: Account, anchors: Anchors, hints: Anchors) ->
         size=known.size,
         weights=tuple(weights),
         unique=frozenset([w for w, n in here.items() if n == 1 and both[w] == 2]),
-        vocabulary=Printed(known.size, zip((left, right), rows, sides, strict=True)),
+        vocabulary=Printed(known.size, [(left, ours), (right, theirs)], sides),
         left_units=ours,
         right_units=theirs,
         left_headings=headings(left, ours),
