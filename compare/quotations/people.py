@@ -19,7 +19,7 @@ _FAR_MORE = 2
 _MOST = 20
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Person:
     """A bearer of names: how often each form stands in the text, and what is told of him or her."""
 

@@ -11,8 +11,8 @@ def recognises(content: Content) -> bool:
     """Whether a text is Markdown: by its ending, a front matter, a heading above all, or one and a link."""
     if content.is_named(".md", ".markdown", ".mdown", ".mkd"):
         return True
-    lines = content.head[:2000].splitlines()
-    if lines[:1] and lines[0].rstrip() == "---":
+    lines = content.head[:2000].splitlines() if content.head.startswith("---") else []
+    if lines and lines[0].rstrip() == "---":
         front = [line.rstrip() for line in lines[1:]]
         return "---" in front and ":" in "".join(front[: front.index("---")])
     head = content.head.lstrip("\ufeff \t\r\n")

@@ -14,8 +14,9 @@ def recognises(content: Content) -> bool:
     head = content.head.lstrip("\ufeff \t\r\n")
     if head.startswith("WEBVTT"):
         return True
-    first = head[:200].splitlines()[:3]
-    return any(_CODE.match(line) for line in first) or (content.is_named(".srt", ".vtt") and "-->" in head)
+    if "-->" not in head:
+        return False
+    return any(map(_CODE.match, head[:200].splitlines()[:3])) or content.is_named(".srt", ".vtt")
 
 
 def extract(content: Content) -> Extract:
