@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from compare.model import Acceptance, Account, Comparison, Discrepancy, Span
+from compare.model import Acceptance, Account, Discrepancy, Span
 from compare.reporting.groups import Join
 from compare.reporting.located import Located
 from compare.reporting.orders import Node
@@ -96,14 +96,13 @@ def heading(number: int, account: Account) -> Heading:
 
 
 def make_cards(
-    comparison: Comparison,
+    headings: Sequence[Heading],
     places: Sequence[Places],
     located: Sequence[Located],
     joins: Sequence[Join],
     rows: Mapping[Node, str],
 ) -> tuple[Card, ...]:
     """A card a discrepancy, in the comparison's order."""
-    headings = [heading(number, account) for number, account in enumerate(comparison.accounts)]
     reasons = {node: join for join in reversed(joins) for node in join.nodes}
     return tuple(_card(each, headings, places, reasons, rows) for each in located)
 

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compare.model import SEVERITIES, Comparison
-from compare.reporting.cards import Card, heading, make_cards
-from compare.reporting.groups import Join, joins_of
-from compare.reporting.located import locate
+from compare.reporting.cards import Card, make_cards
+from compare.reporting.groups import Join
+from compare.reporting.lookups import Lookups, look_up
 from compare.reporting.orders import Node
 from compare.reporting.phrases import SYMBOLS, kind_words
-from compare.reporting.places import Places
 from compare.reporting.sources import SourceView, make_source
 from compare.reporting.verdict import Verdict, make_title, make_verdict, nothing_to_review
 
@@ -61,12 +60,15 @@ class Findings(NamedTuple):
     accepted: tuple[Card, ...]
 
 
-def make_findings(comparison: Comparison, rows: Mapping[Node, str] | None = None) -> Findings:
-    """What was found; ``rows`` are the anchors of the passages, where a report shows them too."""
-    places = [Places(account) for account in comparison.accounts]
-    headings = [heading(number, account) for number, account in enumerate(comparison.accounts)]
-    joins = joins_of(comparison)
-    cards = make_cards(comparison, places, locate(comparison, places), joins, rows or {})
+def make_findings(comparison: Comparison) -> Findings:
+    """What was found, for a report that does not show the accounts."""
+    return findings_in(look_up(comparison), {})
+
+
+def findings_in(lookups: Lookups, rows: Mapping[Node, str]) -> Findings:
+    """What was found; ``rows`` are the anchors of the passages."""
+    comparison, places, headings, located, joins = lookups
+    cards = make_cards(headings, places, located, joins, rows)
     shared = _shared(comparison, joins)
     return Findings(
         title=make_title(comparison, headings),

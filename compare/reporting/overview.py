@@ -10,10 +10,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from compare.model import SEVERITIES, Account, Comparison
-from compare.reporting.cards import Card, Heading, heading
+from compare.model import SEVERITIES, Account
+from compare.reporting.cards import Card, Heading
 from compare.reporting.groups import Join
 from compare.reporting.located import Located
+from compare.reporting.lookups import Lookups
 from compare.reporting.orders import Node
 
 WIDTH = 1000
@@ -83,14 +84,9 @@ class _Scale:
         return (start + share * (end - start)) * self._unit
 
 
-def make_overview(
-    comparison: Comparison,
-    located: Sequence[Located],
-    joins: Sequence[Join],
-    rows: Mapping[Node, str],
-    cards: Sequence[Card],
-) -> Overview:
+def make_overview(lookups: Lookups, rows: Mapping[Node, str], cards: Sequence[Card]) -> Overview:
     """The map of all accounts, one under another in the order given."""
+    comparison, _, headings, located, joins = lookups
     lengths = [[s.end - s.start for s in account.sentences] for account in comparison.accounts]
     longest = max((sum(each) for each in lengths), default=1)
     scales = [_Scale(each, longest) for each in lengths]
@@ -98,7 +94,7 @@ def make_overview(
     worst = _worst(located)
     bars = tuple(
         Bar(
-            heading(number, account),
+            headings[number],
             *_heights(number, last=number == len(lengths) - 1),
             *_paths(scales[number], len(account.sentences), {node for node in linked if node[0] == number}),
             _pins(number, account, scales[number], located, cards),

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compare.model import SEVERITIES, Account, Comparison
-from compare.reporting.cards import Heading, heading
+from compare.reporting.cards import Heading
 from compare.reporting.groups import Group
-from compare.reporting.located import Located
+from compare.reporting.lookups import Lookups
 from compare.reporting.marking import agreement_marks, discrepancy_marks, edit_marks
 from compare.reporting.orders import Node, moved_in, woven
 from compare.reporting.places import Places
@@ -74,15 +74,9 @@ def row_anchors(groups: Sequence[Group]) -> dict[Node, str]:
     }
 
 
-def make_passages(
-    comparison: Comparison,
-    places: Sequence[Places],
-    located: Sequence[Located],
-    groups: Sequence[Group],
-    rows: Mapping[Node, str],
-) -> tuple[Passage, ...]:
+def make_passages(lookups: Lookups, groups: Sequence[Group], rows: Mapping[Node, str]) -> tuple[Passage, ...]:
     """A row a group, a cell an account, the words that differ or agree marked in each."""
-    headings = [heading(number, account) for number, account in enumerate(comparison.accounts)]
+    comparison, places, headings, located, _ = lookups
     found, agreed = discrepancy_marks(located), agreement_marks(comparison)
     orders = _orders(comparison, groups)
     moves = [_moves(number, head, places[number], groups, orders) for number, head in enumerate(headings)]

@@ -39,7 +39,8 @@ _PLAIN = Mark(0, 0, "plain")
 def cut(text: str, span: Span, marks: Sequence[Mark] = ()) -> tuple[Segment, ...]:
     """``text[span]`` in segments. Where marks overlap, the one given first is on top."""
     if not marks:
-        return tuple(_pieces(text[span.start : span.end], _PLAIN))
+        words = text[span.start : span.end]
+        return (Segment(words),) if words and words.isprintable() else tuple(_pieces(words, _PLAIN))
     segments: list[Segment] = []
     for start, end, mark in _layers(span, marks):
         if start == end:
@@ -85,7 +86,7 @@ def _bounds(span: Span, marks: Iterable[Mark]) -> list[int]:
 def _pieces(text: str, mark: Mark) -> Iterator[Segment]:
     """The text with its hidden characters as segments of their own."""
     begun = 0
-    if HIDDEN.search(text):
+    if not text.isprintable() and HIDDEN.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         for match in HIDDEN.finditer(text):
             if begun < match.start():

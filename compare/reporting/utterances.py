@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from compare.model import Comparison, Span
-from compare.reporting.cards import Heading, heading
-from compare.reporting.located import Located
+from compare.model import Span
+from compare.reporting.cards import Heading
+from compare.reporting.lookups import Lookups
 from compare.reporting.marking import discrepancy_marks
 from compare.reporting.orders import Node
 from compare.reporting.phrases import counted, listed, number
@@ -45,10 +45,9 @@ class Speaker(NamedTuple):
     utterances: tuple[Utterance, ...]
 
 
-def make_speakers(
-    comparison: Comparison, places: Sequence[Places], located: Sequence[Located], rows: Mapping[Node, str]
-) -> tuple[Speaker, ...]:
+def make_speakers(lookups: Lookups, rows: Mapping[Node, str]) -> tuple[Speaker, ...]:
     """All that is quoted, whoever is quoted most first; what nobody is credited with stands last."""
+    comparison, places, headings, located, _ = lookups
     names = same_speakers(
         one_line(q.speaker) for account in comparison.accounts for q in account.quotations if q.speaker
     )
@@ -64,10 +63,10 @@ def make_speakers(
         for each in said[name]:
             total += 1
             renderings = tuple(
-                _rendering(comparison, account, span, edits, places, marks, rows, name, names)
+                _rendering(headings[account], places[account], span, edits, marks, rows, name, names)
                 for account, span, edits in each.renderings
             )
-            utterances.append(Utterance(f"u{total}", _told(comparison, each), renderings))
+            utterances.append(Utterance(f"u{total}", _told(headings, each), renderings))
         speakers.append(Speaker(name, _count(said[name]), tuple(utterances)))
     return tuple(speakers)
 
@@ -82,12 +81,11 @@ def _speaker(said: Said, places: Sequence[Places], names: Mapping[str, str]) -> 
     return credited.most_common(1)[0][0] if credited else ""
 
 
-def _told(comparison: Comparison, said: Said) -> str:
-    accounts = sorted({account for account, _, _ in said.renderings})
-    labels = [heading(side, comparison.accounts[side]).label for side in accounts]
+def _told(headings: Sequence[Heading], said: Said) -> str:
+    labels = [headings[side].label for side in sorted({account for account, _, _ in said.renderings})]
     if len(labels) == 1:
         return f"quoted by {labels[0]} alone"
-    return f"quoted by {'all' if len(labels) == len(comparison.accounts) > 2 else listed(labels)}"
+    return f"quoted by {'all' if len(labels) == len(headings) > 2 else listed(labels)}"
 
 
 def _count(said: Sequence[Said]) -> str:
@@ -98,27 +96,25 @@ def _count(said: Sequence[Said]) -> str:
 
 
 def _rendering(
-    comparison: Comparison,
-    side: int,
+    head: Heading,
+    place: Places,
     span: Span,
     edits: Sequence[Mark],
-    places: Sequence[Places],
     marks: Mapping[Node, Sequence[Mark]],
     rows: Mapping[Node, str],
     name: str,
     names: Mapping[str, str],
 ) -> Rendering:
-    place, account = places[side], comparison.accounts[side]
     quotation = place.quotation(span)
-    nodes = [(side, sentence) for sentence in place.sentences(span)]
+    nodes = [(head.number - 1, sentence) for sentence in place.sentences(span)]
     found = [mark for node in nodes for mark in marks.get(node, ())]
     other = one_line(quotation.speaker or "") if quotation else ""
     cue = place.cue(quotation) if quotation else ""
     credit = [other if names.get(other, other) != name else "", f"“{cue}”" if cue else ""]
     return Rendering(
-        account=heading(side, account),
+        account=head,
         place=place.words(span.start),
         credit=", ".join(filter(None, credit)),
-        segments=framed(account.text, span, [*found, *edits]),
+        segments=framed(place.account.text, span, [*found, *edits]),
         row=next((rows[node] for node in nodes if node in rows), ""),
     )

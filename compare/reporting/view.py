@@ -12,12 +12,11 @@ from typing import NamedTuple
 from compare import __version__
 from compare.model import Comparison
 from compare.reporting.checks import Check, make_checks
-from compare.reporting.findings import Findings, make_findings
-from compare.reporting.groups import joins_of, make_groups
-from compare.reporting.located import locate
+from compare.reporting.findings import Findings, findings_in
+from compare.reporting.groups import make_groups
+from compare.reporting.lookups import look_up
 from compare.reporting.overview import Overview, make_overview
 from compare.reporting.passages import Passage, make_passages, row_anchors
-from compare.reporting.places import Places
 from compare.reporting.utterances import Speaker, make_speakers
 
 
@@ -34,17 +33,15 @@ class View(NamedTuple):
 
 def make_view(comparison: Comparison) -> View:
     """What to show of a comparison. Linear in the text but for sorting; word edits cost most."""
-    places = [Places(account) for account in comparison.accounts]
-    located = locate(comparison, places)
-    joins = joins_of(comparison)
-    groups = make_groups(comparison, joins)
+    lookups = look_up(comparison)
+    groups = make_groups(comparison, lookups.joins)
     rows = row_anchors(groups)
-    findings = make_findings(comparison, rows)
+    findings = findings_in(lookups, rows)
     return View(
         findings=findings,
-        overview=make_overview(comparison, located, joins, rows, findings.cards),
-        passages=make_passages(comparison, places, located, groups, rows),
-        speakers=make_speakers(comparison, places, located, rows),
+        overview=make_overview(lookups, rows, findings.cards),
+        passages=make_passages(lookups, groups, rows),
+        speakers=make_speakers(lookups, rows),
         checks=make_checks(),
         version=__version__,
     )

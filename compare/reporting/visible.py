@@ -37,6 +37,8 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The visible text on one line, its white space single spaces."""
+    if text.isprintable():  # then nothing is hidden in it, and it has no white space but spaces
+        return " ".join(text.split())
     return " ".join(visible(text).split())
 
 

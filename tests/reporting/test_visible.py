@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,11 @@ def test_nothing_hidden_is_left_and_it_can_be_written(text: str) -> None:
     assert visible(shown) == shown
     shown.encode()
     assert "\n" not in one_line(text)
+
+
+def test_what_is_hidden_is_never_printable() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert not any(map(str.isprintable, HIDDEN.findall(every)))
 
 
 @pytest.mark.parametrize(
