@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from compare.reporting.compiled import Compiled
+from compare.reporting.lean import Lean, escaped
 from compare.reporting.phrases import SYMBOLS, capital, counted, many
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -22,8 +23,16 @@ _OPTIONS: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
+    "auto_reload": False,
 }
 """Everything from a view is escaped, a missing field is an error."""
+
+
+class _Pages(Environment):
+    """What the templates of pages are compiled by, and escape by."""
+
+    code_generator_class = Lean
+    escaped = staticmethod(escaped)
 
 
 @cache
@@ -32,7 +41,7 @@ def page_template(name: str, styles: tuple[str, ...] = (), script: str = "") -> 
 
     ``style_hash`` and ``script_hash`` are by what a content policy allows exactly these.
     """
-    environment = Environment(
+    environment = _Pages(
         **_OPTIONS,
         loader=FileSystemLoader(_FOLDER),
         bytecode_cache=Compiled(_FOLDER, repr(sorted(map(str, _OPTIONS.items())))),

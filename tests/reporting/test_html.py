@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -226,3 +227,14 @@ def test_what_is_not_there_is_not_explained_and_has_nothing_to_fold_out() -> Non
     ferry = b"The old ferry to Norby ran aground in thick fog off the western pier with %s people on board."
     told = to_html(compare_accounts([read_account(f"{n.decode()}.txt", data=ferry % n) for n in (b"40", b"70")]))
     assert "Ribbons join" in told and "Marks are discrepancies" in told
+
+
+def test_a_page_leaves_nothing_to_the_collector_of_garbage(pair: Comparison) -> None:
+    to_html(pair)
+    gc.collect()
+    gc.disable()
+    try:
+        to_html(pair)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
