@@ -13,7 +13,7 @@ from typing import Any
 
 from compare.archives.ledger import Ledger
 from compare.archives.manifest import Fault
-from compare.archives.parts import PAGE
+from compare.archives.parts import PAGE, page_in
 from compare.model import CompareError
 from compare.output import write_output
 from compare.reporting.contents import MOST, Entry, contents_of
@@ -42,7 +42,7 @@ class Pages:
             name = page_name(event)
             file = f"{FOLDER}/{name}"
             self._written.add(_digest_in(name))
-            write_output(str(self._folder / file), json.loads(line)[PAGE], lasting=False)
+            write_output(str(self._folder / file), page_in(line), lasting=False)
         entry = _entry(event, file, rows, self._ledger.faults_of(event))
         self._ledger.keep_entry(number, (entry.error, entry.warning, entry.note), json.dumps(entry))
 

@@ -1,15 +1,16 @@
 """What was found out about one event, as text: its part, which ``store`` keeps.
 
-A part has a row a line: the letter of its table, then its JSON; a page is a row,
-too. The first line holds counts, the last one is the mark of its end.
+A part has a row a line: the letter of its table, then its JSON. A page is a row,
+too, but as it is: with carriage returns, of which a page has none, for its line
+feeds. The first line holds counts, the last one is the mark of its end.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from compare.archives.columns import TABLES
 from compare.archives.rows import Line
@@ -52,7 +53,19 @@ def counts_of(lines: Iterable[Line]) -> Counts:
 def part_of(lines: Sequence[Line]) -> tuple[str, Counts]:
     """The text of a part, and its counts."""
     counts = counts_of(lines)
-    return "".join([f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{encoded(row)}\n" for table, row in lines), _END]), counts
+    return "".join([f"{json.dumps(counts)}\n", *(f"{_LETTERS[table]}{_line(table, row)}\n" for table, row in lines), _END]), counts
+
+
+def _line(table: str, row: Mapping[str, Any]) -> str:
+    if table == PAGE:
+        page: str = row[PAGE]
+        return page.replace("\n", "\r")
+    return encoded(row)
+
+
+def page_in(line: bytes) -> str:
+    """The page in its row."""
+    return line[:-1].decode().replace("\r", "\n")
 
 
 def counts_in(text: str) -> Counts:
@@ -61,7 +74,7 @@ def counts_in(text: str) -> Counts:
 
 
 def lines_in(text: bytes) -> Iterator[tuple[str, bytes]]:
-    """The rows in the text of a part: their table, and their JSON with its line feed."""
+    """The rows in the text of a part: their table, and their JSON (or the page) with its line feed."""
     lines = iter(BytesIO(text))
     next(lines)
     for line in lines:
