@@ -52,6 +52,8 @@ def agreement_marks(comparison: Comparison) -> dict[Node, list[Mark]]:
 def edit_marks(comparison: Comparison, group: Group) -> dict[Node, list[Mark]]:
     """By sentence, the words its best partner in each other account has differently."""
     marks: dict[Node, list[Mark]] = {}
+    if not group.joins:
+        return marks
     lead = next((number for number, cell in enumerate(group.sentences) if cell), 0)
     done: set[tuple[Node, int]] = set()
     for join in group.joins:
@@ -69,7 +71,8 @@ def edit_marks(comparison: Comparison, group: Group) -> dict[Node, list[Mark]]:
 
 
 def _unbroken(join: Join) -> bool:
-    return all(nodes[-1][1] - nodes[0][1] == len(nodes) - 1 for nodes in (join.left, join.right))
+    left, right = join.left, join.right
+    return left[-1][1] - left[0][1] == len(left) - 1 and right[-1][1] - right[0][1] == len(right) - 1
 
 
 def _stretch(comparison: Comparison, nodes: Sequence[Node]) -> Span:

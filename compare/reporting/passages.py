@@ -135,7 +135,7 @@ def _severities(group: Group, found: Mapping[Node, Sequence[Mark]]) -> tuple[str
     """The severities of the discrepancies in a row, the worst first."""
     nodes = [(account, sentence) for account, cell in enumerate(group.sentences) for sentence in cell]
     inside = {mark.kind for node in nodes for mark in found.get(node, ())}
-    return tuple(severity for severity in SEVERITIES if severity in inside)
+    return tuple([severity for severity in SEVERITIES if severity in inside]) if inside else ()
 
 
 def _only(cells: Sequence[Cell]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.model import Span
@@ -42,12 +43,28 @@ def cut(text: str, span: Span, marks: Sequence[Mark] = ()) -> tuple[Segment, ...
         words = text[span.start : span.end]
         return (Segment(words),) if words and words.isprintable() else tuple(_pieces(words, _PLAIN))
     segments: list[Segment] = []
-    for start, end, mark in _layers(span, marks):
+    inside = sorted([mark for mark in marks if mark.start <= span.end and mark.end >= span.start])
+    apart = all(one.start < other.start >= one.end for one, other in pairwise(inside))
+    for start, end, mark in _in_turn(span, inside) if apart else _layers(span, marks):
         if start == end:
             segments.append(Segment("", f"gap {mark.kind}", mark.target))
         else:
             segments.extend(_pieces(text[start:end], mark))
     return tuple(segments)
+
+
+def _in_turn(span: Span, apart: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
+    """What ``_layers`` gives where no two marks overlap, as mostly none do."""
+    begun = span.start
+    for mark in apart:
+        start, end = max(mark.start, span.start), min(mark.end, span.end)
+        if begun < start:
+            yield begun, start, _PLAIN
+        if start < end or mark.start == mark.end:
+            yield start, end, mark
+        begun = end
+    if begun < span.end:
+        yield begun, span.end, _PLAIN
 
 
 def _layers(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:

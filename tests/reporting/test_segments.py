@@ -50,6 +50,20 @@ def test_segments_rebuild_the_text(text: str, marks: list[tuple[int, int, str]])
     assert joined.replace("\n", "") == visible(text).replace("\n", "")
 
 
+@given(
+    st.integers(0, 9),
+    st.integers(0, 9),
+    st.lists(st.tuples(st.integers(0, 15), st.integers(0, 3)), min_size=1, max_size=4),
+)
+def test_marks_apart_are_cut_as_marks_that_overlap(
+    start: int, length: int, marks: list[tuple[int, int]]
+) -> None:
+    text, span = "abcdefghijklmnopqrstuvwxyz", Span(start, start + length)
+    given_marks = [Mark(at, at + wide, f"k{number}") for number, (at, wide) in enumerate(marks)]
+    over_all = Mark(0, len(text), "plain")
+    assert cut(text, span, given_marks) == cut(text, span, [*given_marks, over_all, over_all])
+
+
 def test_marks_are_linear_in_their_number() -> None:
     text = "word " * 40_000
     marks = [Mark(5 * n, 5 * n + 4, "edit") for n in range(40_000)]
