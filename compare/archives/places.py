@@ -101,8 +101,11 @@ def _found(place: str, store: str) -> tuple[Any, str]:
 
 def _read(place: str, store: str, fs: Any, path: str) -> bytes:
     try:
-        size = fs.info(path).get("size")
+        told = fs.info(path)
+        size = told.get("size")
         check_size(size or 0, place)
+        if told.get("type") == "directory":  # which many stores give for as long as nothing
+            raise CompareError(f"{place}: a folder, not a file; name the files in it")
         if size == 0:
             return b""  # a store has no range of it to give
         data: bytes = fs.cat_file(path, start=0, end=min(size or LARGEST + 1, LARGEST + 1))

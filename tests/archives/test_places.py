@@ -167,9 +167,12 @@ def test_a_store_like_s3(monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store()
     store.pipe("/b/a.txt", TEXT.format(100, "twelve").encode())
     store.pipe("/b/empty.txt", b"")
+    store.pipe("/b/folder/a.txt", b"Text.")
     monkeypatch.setattr(fsspec.core, "url_to_fs", lambda place: (store, place.removeprefix("s3:/")))
     assert read_place("s3://b/a.txt").data == TEXT.format(100, "twelve").encode()
     assert read_place("s3://b/empty.txt").data == b""
+    with pytest.raises(CompareError, match="s3://b/folder: a folder, not a file; name the files in it"):
+        read_place("s3://b/folder")
 
 
 def test_a_batch_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: str, capfd: pytest.CaptureFixture[str]) -> None:
