@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from compare.archives.manifest import Fault, Row, base_of, read_manifest
 from compare.archives.merging import merge
 from compare.archives.pages import Pages, check_folder
 from compare.archives.parts import Counts
-from compare.archives.store import among, close_store, keep_only, last_of
+from compare.archives.store import FILE, among, close_store, keep_only, last_of, unusable
 from compare.archives.work import Done, Engine, Work
 from compare.archives.workers import do_events
 from compare.locking import alone_in
@@ -23,8 +24,6 @@ from compare.model import CompareError
 
 PARTS = ".rashomon-parts"
 """The folder in that of the results in which a run keeps what it has done; gone when it is through, unless it is to be kept."""
-
-LEDGER = "ledger"
 
 LIMIT = 120.0
 """Seconds an event may take: a text of ten thousand sentences takes ten."""
@@ -51,7 +50,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a run came to: events in the manifest, counts over all of them, and how many a run that was ended had done."""
+    """What a run came to: events in the manifest, counts over all of them, and how many an earlier run had done."""
 
     events: int
     counts: Counts
@@ -65,7 +64,7 @@ Shown = Callable[[Iterator[Done], int], Iterator[Done]]
 def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals:
     """The totals of a run whose tables stand in the folder of results; CompareError where it cannot be done.
 
-    What a run that was ended has done already is not done again. Whoever runs
+    What an earlier run has done already, and has left there, is not done again. Whoever runs
     it twice at once waits for the first.
     """
     rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
@@ -89,18 +88,30 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
             ledger.close()
             close_store(parts)
         if asked.keep:
-            (parts / LEDGER).unlink()
+            _leave_parts(parts)
         else:
             shutil.rmtree(parts)
     return totals
 
 
+def _leave_parts(parts: Path) -> None:
+    """Take away everything but the parts: the ledger, and tables that a run left half-written which was ended."""
+    for path in parts.iterdir():
+        if path.name != FILE and not path.name.startswith(f"{FILE}-"):
+            path.unlink()
+
+
 def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
     """The manifest by event; where it turns out to be none, no empty folder stays behind."""
-    place = parts / LEDGER
-    place.unlink(missing_ok=True)
+    place = parts / "ledger"
+    try:
+        place.unlink(missing_ok=True)
+    except OSError as error:
+        raise unusable(parts, error) from error
     try:
         return Ledger(place, rows)
+    except sqlite3.Error as error:
+        raise unusable(parts, error) from error
     except CompareError:
         place.unlink(missing_ok=True)
         with suppress(OSError):  # what a run that was ended has done stays

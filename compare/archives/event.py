@@ -90,7 +90,12 @@ def do_event(event: str, rows: Sequence[Row], task: Task) -> tuple[str, Counts]:
 
 
 def gather(event: str, rows: Sequence[Row], task: Task) -> Gathered:
-    """The event with its sources read; what cannot be is a fault in it."""
+    """The event with its sources read; what cannot be is a fault in it.
+
+    Lines are the numbers of its own rows from here on, the first is 1: its part is the same wherever
+    in the manifest they stand. ``merging`` puts in the lines of the manifest.
+    """
+    rows = [replace(row, line=number) for number, row in enumerate(rows, 1)]
     faults: list[Fault] = []
     told: Event | None = None
     taken: list[_Taken] = []

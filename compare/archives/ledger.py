@@ -62,6 +62,10 @@ class Ledger:
             found = self._base.execute("SELECT * FROM rows WHERE event = ? ORDER BY rowid", (event,))
             yield number, event, tuple(Row(*row) for row in found)
 
+    def lines_of(self, event: str) -> list[int]:
+        """Where the rows of an event stand in the manifest, in order."""
+        return [line for (line,) in self._base.execute("SELECT line FROM rows WHERE event = ? ORDER BY rowid", (event,))]
+
     def note(self, number: int, part: str | None, reason: str | None) -> None:
         """Write down what became of an event."""
         self._base.execute("UPDATE events SET part = ?, reason = ? WHERE number = ?", (part, reason, number))

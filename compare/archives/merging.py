@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -59,17 +60,24 @@ def _all(ledger: Ledger, parts: Path, pages: Pages | None) -> Iterator[Row]:
     """Every row of every table; a page is handed over on the way."""
     yield from _lines(error_of(fault) for fault in ledger.faults())
     for number, told in enumerate(ledger.told(), 1):
-        rows = list(_rows(told, parts))
+        rows = list(_rows(told, parts, ledger))
         if pages:
             pages.take(number, told.event, rows)
         yield from (row for row in rows if row[0] != PAGE)
 
 
-def _rows(told: Told, parts: Path) -> Iterator[Row]:
+def _rows(told: Told, parts: Path, ledger: Ledger) -> Iterator[Row]:
     if told.part is not None:
-        return lines_of(parts, told.part)
+        return ((table, _placed(row, ledger.lines_of(told.event)) if table == "errors" else row) for table, row in lines_of(parts, told.part))
     fault = Fault(0, told.event, None, told.reason or "")
     return _lines([uncompared(told.event), error_of(fault)])
+
+
+def _placed(row: bytes, lines: Sequence[int]) -> bytes:
+    """An error of a part with the line of the manifest in place of the number of the event's row."""
+    told = json.loads(row)
+    ((_, placed),) = _lines([("errors", {**told, "line": lines[told["line"] - 1] or None})])
+    return placed
 
 
 def _lines(rows: Iterable[Line]) -> Iterator[Row]:

@@ -74,9 +74,11 @@ def counts_in(text: str) -> Counts:
 
 
 def lines_in(text: bytes) -> Iterator[tuple[str, bytes]]:
-    """The rows in the text of a part: their table, and their JSON (or the page) with its line feed."""
-    lines = iter(BytesIO(text))
-    next(lines)
+    """The rows in the text of a part: their table, and their JSON (or the page) with its line feed; ValueError for what is none."""
+    _, *lines, end = BytesIO(text)
+    if end != _END.encode():
+        raise ValueError("the end of a part is missing")
     for line in lines:
-        if line != _END.encode():
-            yield _NAMES[line[0]], line[1:]
+        if line[0] not in _NAMES:
+            raise ValueError("a row of no table")
+        yield _NAMES[line[0]], line[1:]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from compare.archives.parts import Counts, counts_in, lines_in
@@ -36,7 +36,7 @@ def open_store(folder: Path) -> sqlite3.Connection:
             base.execute("PRAGMA synchronous = NORMAL")
             base.execute("CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY, counts TEXT, text BLOB)")
         except (OSError, sqlite3.Error) as error:
-            raise _unusable(folder, error) from error
+            raise unusable(folder, error) from error
         _open[key] = base
     return _open[key]
 
@@ -58,16 +58,16 @@ def keep_part(folder: Path, name: str, text: str) -> None:
     try:
         open_store(folder).execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", row)
     except sqlite3.Error as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
 
 
 def read_counts(folder: Path, name: str) -> Counts | None:
     """The counts of a part that is there, else None."""
     try:
         found = open_store(folder).execute("SELECT counts FROM parts WHERE name = ?", (name,)).fetchone()
-    except sqlite3.Error as error:
-        raise _unusable(folder, error) from error
-    return Counts(*json.loads(found[0])) if found else None
+        return Counts(*json.loads(found[0])) if found else None
+    except (sqlite3.Error, ValueError, TypeError) as error:
+        raise unusable(folder, error) from error
 
 
 def last_of(folder: Path) -> int:
@@ -75,14 +75,17 @@ def last_of(folder: Path) -> int:
     try:
         found: int = open_store(folder).execute("SELECT COALESCE(MAX(rowid), 0) FROM parts").fetchone()[0]
     except sqlite3.Error as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
     return found
 
 
 def among(folder: Path, names: Iterable[str], last: int) -> int:
     """How many of some parts were kept up to the number ``last``."""
     base = open_store(folder)
-    return sum(base.execute("SELECT 1 FROM parts WHERE name = ? AND rowid <= ?", (name, last)).fetchone() is not None for name in names)
+    try:
+        return sum(base.execute("SELECT 1 FROM parts WHERE name = ? AND rowid <= ?", (name, last)).fetchone() is not None for name in names)
+    except sqlite3.Error as error:
+        raise unusable(folder, error) from error
 
 
 def keep_only(folder: Path, names: Iterable[str]) -> None:
@@ -96,16 +99,16 @@ def keep_only(folder: Path, names: Iterable[str]) -> None:
         base.execute("COMMIT")
         base.execute("DROP TABLE wanted")
     except sqlite3.Error as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
 
 
-def lines_of(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
+def lines_of(folder: Path, name: str) -> Sequence[tuple[str, bytes]]:
     """The rows of a part: their table, and their JSON with its line feed; CompareError where it cannot be read."""
     try:
         (text,) = open_store(folder).execute("SELECT text FROM parts WHERE name = ?", (name,)).fetchone()
-    except (sqlite3.Error, TypeError) as error:
-        raise _unusable(folder, error) from error
-    return lines_in(text)
+        return list(lines_in(text))
+    except (sqlite3.Error, TypeError, ValueError) as error:
+        raise unusable(folder, error) from error
 
 
 def names_of(folder: Path) -> dict[str, int]:
@@ -120,5 +123,6 @@ def names_of(folder: Path) -> dict[str, int]:
         return {}
 
 
-def _unusable(folder: Path, error: Exception) -> CompareError:
+def unusable(folder: Path, error: Exception) -> CompareError:
+    """What to say where a folder of parts cannot be written to, or read from."""
     return CompareError(f"{folder}: parts cannot be kept there ({error}); make room and begin again: what is done stays done. Where it is damaged, remove it")

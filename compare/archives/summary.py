@@ -29,7 +29,7 @@ def summary(totals: Totals, asked: Asked, seconds: float) -> str:
     if counts.faults:
         lines.insert(1, f"{many(counts.faults, 'row')} in errors.jsonl: what could not be done, and why.")
     if totals.before:
-        lines.insert(1, f"{many(totals.before, 'event')} of these had been compared before the run was ended; they were taken over.")
+        lines.insert(1, f"{many(totals.before, 'event')} of these had been compared before: taken over.")
     return "".join(f"{inert(line)}\n" for line in [*lines, *_hints(totals, asked.manifest)])
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -40,10 +42,14 @@ def table(folder: Path, name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text().splitlines()]
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
 def tables(folder: Path) -> dict[str, bytes]:
     """The bytes of the tables; nothing else is left."""
     assert sorted(path.name for path in folder.iterdir()) in (FILES, sorted([*FILES, *PARQUET]))
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return files_in(folder)
 
 
 def test_tables(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -154,19 +160,45 @@ def test_kept_for_the_next_run(archive: Path, capfd: pytest.CaptureFixture[str])
     assert run(["batch", "archive.csv", "-o", "results", "--keep", "-q"]) == 2
     parts = Path("results") / PARTS
     before = names_of(parts)
-    assert {path.name for path in parts.iterdir()} <= {FILE, f"{FILE}-shm", f"{FILE}-wal"}
+    (parts / "links.parquet").write_text("left by a run that was ended")
     Path("0-0.txt").write_text(TEXT.format(3, "nine"))
-    with archive.open("a") as manifest:
-        manifest.write("new,1-0.txt,\nnew,2-1.txt,\n")
+    header, _, rows = archive.read_text().partition("\n")
+    archive.write_text(f"{header}\nnew,1-0.txt,\nnew,2-1.txt,\n{rows}")  # all others stand on other lines now
     capfd.readouterr()
     assert run(["batch", "archive.csv", "-o", "results", "--keep"]) == 2
     after = names_of(parts)
-    assert f"\n{len(before) - 1} events of these had been compared before" in capfd.readouterr().out
+    assert f"\n{len(before) - 1} events of these had been compared before: taken over." in capfd.readouterr().out
+    assert {path.name for path in parts.iterdir()} <= {FILE, f"{FILE}-shm", f"{FILE}-wal"}
     assert len(after) == len(before) + 1 and len(after.keys() & before) == len(before) - 1, "the changed event's old part is gone"
     run(["batch", "archive.csv", "-o", "anew", "-q"])
-    assert {path.name: path.read_bytes() for path in Path("results").iterdir() if path.is_file()} == tables(Path("anew"))
+    assert files_in(Path("results")) == tables(Path("anew"))
     run(["batch", "archive.csv", "-o", "results", "-q"])
     assert tables(Path("results")) == tables(Path("anew")), "and without --keep nothing else is left"
+
+
+def test_kept_where_nobody_may_write(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["batch", "archive.csv", "-o", "results", "--keep", "-q"])
+    kept = files_in(Path("results"))
+    (Path("results") / PARTS / "ledger").mkdir()  # no file can be put there, not even by root
+    capfd.readouterr()
+    assert run(["batch", "archive.csv", "-o", "results", "--keep", "-q"]) == 2
+    said = capfd.readouterr().err
+    assert said.count("\n") == 1 and "parts cannot be kept there" in said
+    assert files_in(Path("results")) == kept
+
+
+@pytest.mark.parametrize("damage", ["counts = '['", "counts = '[1, 2, 3, 4, 5, 6, 7]'", "text = x'3030300a787878'", "text = x'300a780a2e0a'", "text = NULL"])
+def test_kept_and_damaged(archive: Path, capfd: pytest.CaptureFixture[str], damage: str) -> None:
+    """Parts lie about for long between two runs: what is none is one line, and the tables stay."""
+    run(["batch", "archive.csv", "-o", "results", "--keep", "-q"])
+    kept = files_in(Path("results"))
+    with contextlib.closing(sqlite3.connect(Path("results") / PARTS / FILE)) as base, base:
+        base.execute(f"UPDATE parts SET {damage} WHERE rowid = 2")
+    capfd.readouterr()
+    assert run(["batch", "archive.csv", "-o", "results", "--keep", "-q"]) == 2
+    said = capfd.readouterr().err
+    assert said.count("\n") == 1 and "parts cannot be kept there" in said and "Where it is damaged, remove it" in said
+    assert files_in(Path("results")) == kept
 
 
 def test_stopped_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -189,7 +221,7 @@ def test_stopped_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch
     assert run(["batch", "archive.csv", "-o", "results"]) == 2
     assert f"\n{done - 1} events of these had been compared before" in capfd.readouterr().out and done in (10, 11)
     run(["batch", "archive.csv", "-o", "results"])
-    assert "before the run was ended" not in capfd.readouterr().out
+    assert "had been compared before" not in capfd.readouterr().out
 
 
 def test_manifests_that_hold_little(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
