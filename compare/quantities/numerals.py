@@ -53,8 +53,11 @@ def read_numeral(row: Row, k: int) -> Numeral | None:
     return _fraction(row, k) or _ordinal(row, k) or read_cardinal(row, k)
 
 
-def read_cardinal(row: Row, k: int, behind: bool = False) -> Numeral | None:
-    """44; 1.4 billion; twenty-five; two hundred and six; a dozen; ``behind`` a hyphen, too."""
+def read_cardinal(row: Row, k: int, behind: bool = False, below: float | None = None) -> Numeral | None:
+    """44; 1.4 billion; twenty-five; two hundred and six; a dozen; ``behind`` a hyphen, too.
+
+    None for what is not ``below``: it is no rest of a number, however much more of it follows.
+    """
     key = row.keys[k]
     if key in ARTICLES or key == "half":
         return _article(row, k)
@@ -69,6 +72,8 @@ def read_cardinal(row: Row, k: int, behind: bool = False) -> Numeral | None:
         if scale:
             value, step, last = value * scale, step * scale if value * scale else scale, last + 1
             continue
+        if below is not None and value >= below:
+            return None
         more = last + 1 + (row.keys[last + 1] == "and")
         if (
             spelled
@@ -77,7 +82,7 @@ def read_cardinal(row: Row, k: int, behind: bool = False) -> Numeral | None:
             and not row.digit(more)
             and _FIGURE.match(row.keys[more])
         ):
-            rest = read_cardinal(row, more)
+            rest = read_cardinal(row, more, below=value)
             if rest and rest.value < value:
                 return Numeral(k, rest.last, total + value + rest.value, rest.step, "cardinal")
         return Numeral(k, last, total + value, step, "cardinal")

@@ -112,6 +112,12 @@ PIECES = st.sampled_from(
 )
 
 
+def test_many_numbers_in_a_row() -> None:
+    """However many stand behind each other, the depth and the time are those of one; found by generated texts."""
+    found = quantities("two hundred thousand " * 3000)
+    assert len(found) == 3000 and {q.low for q in found} == {200_000.0}
+
+
 @given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=30).map(" ".join))
 def test_any_text_gives_spans_in_order(text: str) -> None:
     end = 0
