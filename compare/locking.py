@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from compare.model import CompareError
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Wait until nobody else is in the folder, and keep others waiting meanwhile.
+def alone_in(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Wait until nobody else is in the folder, and keep others waiting meanwhile; ``waiting`` is called where somebody is.
 
     The lock lies on the folder itself, so no file is left behind; it ends with the
     process, however that ends. Where a system knows no such lock (Windows, some
@@ -30,7 +30,11 @@ def alone_in(folder: Path) -> Iterator[None]:
         raise CompareError(f"{folder}: {error.strerror}; check its name and permissions") from error
     try:
         with suppress(OSError):  # a disk without locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                waiting()
+                fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)

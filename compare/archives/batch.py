@@ -61,11 +61,15 @@ Shown = Callable[[Iterator[Done], int], Iterator[Done]]
 """Passes on what is done, of so many events, and may show it."""
 
 
-def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals:
+Say = Callable[[str], None]
+"""Tells whoever waits for a run what it waits for, in a line."""
+
+
+def run_batch(asked: Asked, shown: Shown = lambda done, _events: done, say: Say = lambda _line: None) -> Totals:
     """The totals of a run whose tables stand in the folder of results; CompareError where it cannot be done.
 
     What an earlier run has done already, and has left there, is not done again. Whoever runs
-    it twice at once waits for the first.
+    it twice at once waits for the first, of which ``say`` is told.
     """
     rows = read_manifest(asked.manifest)  # before anything is made: it may not be one
     parts = asked.results / PARTS
@@ -75,9 +79,9 @@ def run_batch(asked: Asked, shown: Shown = lambda done, _events: done) -> Totals
         parts.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CompareError(f"{asked.results}: {error.strerror}; name a folder that can be written with -o") from error
-    with alone_in(asked.results):
+    with alone_in(asked.results, lambda: say(f"another run is at work in {asked.results}; this one waits until it is through")):
         parts.mkdir(exist_ok=True)  # a run that ended meanwhile took it away
-        ledger = _ledger(parts, rows)
+        ledger = _ledger(parts, rows, asked.manifest)
         try:
             totals = _done(ledger, asked, parts, shown)
             pages = Pages(asked.pages, ledger, asked.manifest.name, asked.task.made or "") if asked.pages else None
@@ -101,7 +105,7 @@ def _leave_parts(parts: Path) -> None:
             path.unlink()
 
 
-def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
+def _ledger(parts: Path, rows: Iterator[Row | Fault], manifest: Path) -> Ledger:
     """The manifest by event; where it turns out to be none, no empty folder stays behind."""
     place = parts / "ledger"
     try:
@@ -109,7 +113,10 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
     except OSError as error:
         raise unusable(parts, error) from error
     try:
-        return Ledger(place, rows)
+        ledger = Ledger(place, rows)
+        if not ledger.events() and next(ledger.faults(), None) is None:
+            ledger.close()
+            raise CompareError(f"{manifest}: names no sources, and the tables that are there were left; give it a row each (event,source)")
     except sqlite3.Error as error:
         raise unusable(parts, error) from error
     except CompareError:
@@ -118,6 +125,7 @@ def _ledger(parts: Path, rows: Iterator[Row | Fault]) -> Ledger:
             parts.rmdir()
             parts.parent.rmdir()
         raise
+    return ledger
 
 
 def _done(ledger: Ledger, asked: Asked, parts: Path, shown: Shown) -> Totals:

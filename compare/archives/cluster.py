@@ -46,12 +46,12 @@ class _Chunk(NamedTuple):
     tries: int = 0
 
 
-def engine(address: str) -> Callable[[Iterator[Work], Task, int, float], Iterator[Done]]:
-    """The engine (see ``work.Engine``) of the cluster whose scheduler is at an address."""
+def engine(address: str, say: Callable[[str], None] = lambda _line: None) -> Callable[[Iterator[Work], Task, int, float], Iterator[Done]]:
+    """The engine (see ``work.Engine``) of the cluster whose scheduler is at an address; ``say`` is told what it waits for."""
 
     def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Iterator[Done]:
         with connected(address) as client:
-            yield from _Run(client, address, task, limit).done(works, jobs)
+            yield from _Run(client, address, task, limit, say).done(works, jobs)
 
     return do_events
 
@@ -59,7 +59,8 @@ def engine(address: str) -> Callable[[Iterator[Work], Task, int, float], Iterato
 class _Run:
     """What is on its way, and what the cluster was like when it was last asked."""
 
-    def __init__(self, client: Any, address: str, task: Task, limit: float) -> None:
+    def __init__(self, client: Any, address: str, task: Task, limit: float, say: Callable[[str], None]) -> None:
+        self.say, self.waited = say, False
         self.client, self.address, self.task, self.limit = client, address, task, limit
         self.sent: dict[Any, _Chunk] = {}
         self.back: SimpleQueue[Any] = SimpleQueue()
@@ -160,6 +161,9 @@ class _Run:
         self.asked = now
         if self.threads:
             self.seen = now
+        elif not self.waited:
+            self.waited = True
+            self.say(f"{self.address}: no workers yet; waiting up to {WITHOUT:g} seconds for some (dask worker {self.address})")
         elif now - self.seen > WITHOUT:
             raise CompareError(f"{self.address}: no workers for {WITHOUT:g} seconds; start some with 'dask worker {self.address}'")
 

@@ -39,7 +39,7 @@ class Task:
     those of the settings, ``severities`` those of flags, which go before all others.
     ``fetching`` allows sources that are pages, ``allow_private`` those of private networks.
     ``memory`` is what a process may take for an event, in megabytes (0: no limit).
-    ``made`` is the day to name on pages, in words; where it is None, none are made.
+    ``made`` is the day to name on pages, in words; where it is None, none are made. A page made on another day is still good.
     """
 
     base: Path
@@ -206,6 +206,6 @@ def _name(event: str, taken: Sequence[_Taken], told: Event | None, faults: Seque
     """A digest of everything that the rows depend on."""
     sources = [[astuple(each.row), astuple(each.listed), sha256(each.content.data).hexdigest(), each.content.media_type, each.content.charset] for each in taken]
     said = [told.title, sorted(told.severities.items()), sorted(told.names.items())] if told else []
-    asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items()), task.made]
+    asked = [sorted(task.severities.items()), sorted(task.usual.items()), sorted(task.names.items()), task.made is not None]
     parts = [task.code, event, sources, said, asked, [astuple(fault) for fault in faults]]
     return sha256(json.dumps(parts).encode()).hexdigest()

@@ -37,7 +37,7 @@ def _hints(totals: Totals, manifest: Path) -> list[str]:
     """What may be wrong with a manifest that was read without complaint."""
     named = one_line(str(manifest))
     if not manifest.is_dir():
-        return [] if totals.events or totals.counts.faults else [f"No events: {named} has no row below its header."]
+        return []
     loose = [name for name in texts_in(manifest) if not REMARKS.match(name)]
     return [f"Passed over: {many(len(loose), 'text')} in {named} itself, of no event; did you mean 'rashomon pair {named}'?"] if loose else []
 

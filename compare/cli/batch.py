@@ -12,6 +12,8 @@ from compare.cli.options import allow_private_option, complete_files
 from compare.model import CompareError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compare.archives.work import Engine
 
 MEMORY = 2048
@@ -64,7 +66,7 @@ def batch_command(
     from compare.archives.parquet import installed, need
     from compare.archives.summary import exit_code, summary
     from compare.checking.cache import code_digest
-    from compare.cli.console import complain
+    from compare.cli.console import complain, say
     from compare.cli.place import home
     from compare.cli.progress import progress
     from compare.output import STDOUT, write_output
@@ -78,13 +80,14 @@ def batch_command(
         raise CompareError("-: six tables do not fit on standard output; name a folder with -o")
     if (engine == "dask") != bool(scheduler):
         raise CompareError("--engine dask and --scheduler ADDRESS belong together; give both, or neither")
+    tell = (lambda _line: None) if quiet else say
     settings = read_settings(home())
     made = day_of_report() if pages else None
     task = Task(Path(), Path(), code_digest(), severities_asked(kinds), settings.severities, settings.names, fetching, allow_private, made, memory)
-    asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler), installed() if parquet is None else parquet, pages, keep)
+    asked = Asked(manifest, results, jobs, limit, task, _engine(scheduler, tell), installed() if parquet is None else parquet, pages, keep)
     begun = time.monotonic()
     try:
-        totals = run_batch(asked, progress("comparing", "events", quiet))
+        totals = run_batch(asked, progress("comparing", "events", quiet), tell)
     except KeyboardInterrupt:
         complain(CompareError("stopped; the same command goes on where it was"))
         return STOPPED
@@ -93,11 +96,11 @@ def batch_command(
     return exit_code(totals, fail_on)
 
 
-def _engine(scheduler: str | None) -> Engine:
+def _engine(scheduler: str | None, tell: Callable[[str], None]) -> Engine:
     if scheduler:
         from compare.archives.cluster import engine
 
-        return engine(scheduler)
+        return engine(scheduler, tell)
     from compare.archives.workers import do_events
 
     return do_events

@@ -18,6 +18,11 @@ FAILED = 2
 """Exit code where nothing could be told: usage, an unreadable source, a broken event folder."""
 
 
+def say(line: str) -> None:
+    """Tell whoever waits what for, on standard error."""
+    complain(CompareError(line))
+
+
 class Abroad(NamedTuple):
     """What may be fetched from the network, and the folder in which the bytes are kept (None: nowhere)."""
 

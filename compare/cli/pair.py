@@ -61,8 +61,6 @@ def _summary(found: Found, seconds: float) -> str:
     from compare.reporting.phrases import many
 
     lost = len(found.faults)
-    if not found.sources + lost:
-        return "No sources: no file there ends as texts do (.txt, .md, .html, .pdf, .docx and the like); name the folder that holds them."
     unread = f" ({lost:,} cannot be read)" if lost else ""
     told = f"{many(found.events, 'event')} that two or more tell, {many(found.sources - found.paired, 'source')} alone"
     return f"{many(found.sources + lost, 'source')}{unread}, {found.read:,} of them opened now: {told}. {seconds:,.1f} seconds."

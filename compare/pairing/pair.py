@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
+from compare.events.folders import TEXTS
 from compare.locking import alone_in
 from compare.model import CompareError
 from compare.output import STDOUT, write_output
@@ -79,7 +81,11 @@ def pair(asked: Asked, shown: Shown = lambda read, _sources: read) -> Found:
 def _paired(index: Index, asked: Asked, home: Path, shown: Shown) -> Found:
     read = 0
     unlisted: list[Read] = []
-    new = list(index.unknown(files_in(asked.folder, unlisted)))
+    files = files_in(asked.folder, unlisted)
+    first = next(files, None)
+    if first is None and not unlisted:  # a disk that is not there, perhaps: what was found before stays
+        raise CompareError(f"{asked.folder}: no file in it ends as texts do ({', '.join(sorted(TEXTS))}); name the folder that holds them")
+    new = list(index.unknown(chain([first] if first else [], files)))
     index.keep(unlisted)
     for found in shown(read_files(asked.folder, iter(new), asked.jobs, asked.limit), len(new)):
         index.keep(found)

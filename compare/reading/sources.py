@@ -21,6 +21,8 @@ def read_bytes(source: str) -> bytes:
     """What is in a file; CompareError where there is none, or it is a folder, locked or larger than 64 MB."""
     if not source:
         raise CompareError("a name of a file without a letter in it; name the file")
+    if is_address(source) and not Path(source).exists():
+        raise CompareError(f"{source}: an address, which only the command line fetches; save the page and give the file, or its bytes")
     if (other := _SCHEME.match(source)) and not Path(source).exists():
         raise CompareError(f"{source}: addresses that begin with {other[0]} are not fetched, only http:// and https://; save it and give the file")
     path = Path(source)
@@ -64,7 +66,7 @@ def is_address(source: str) -> bool:
 
 def find_label(source: str) -> str:
     """The file's name without its ending, or the host of an address; no control characters, never empty."""
-    if is_address(source):
+    if is_address(source) and not Path(source).exists():
         name = source.split("/", 3)[2].lower().removeprefix("www.")
     else:
         name = "standard input" if source == STANDARD_INPUT else Path(source).stem

@@ -15,20 +15,18 @@ import jinja2
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from compare.reporting import lean
-
 
 class Compiled(BytecodeCache):
     """Code of the templates in one folder; where it cannot be read or written, they are compiled each time.
 
     ``options`` are those of the environment: code made with others, by another
-    Jinja, by another ``lean``, or of another text is not taken.
+    Jinja, or of another text is not taken.
     """
 
     def __init__(self, folder: Path, options: str) -> None:
         self._folder = folder
-        made_by = [Path(module.__file__ or "").stat() for module in (jinja2, lean)]
-        self._options = f"{options} {[(file.st_mtime_ns, file.st_size) for file in made_by]}"
+        made_by = Path(jinja2.__file__ or "").stat()
+        self._options = f"{options} {made_by.st_mtime_ns} {made_by.st_size}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The file in which the code of a template is kept."""

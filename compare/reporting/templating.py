@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from compare.reporting.compiled import Compiled
-from compare.reporting.lean import Lean, escaped
 from compare.reporting.phrases import SYMBOLS, capital, counted, many
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -28,20 +27,13 @@ _OPTIONS: dict[str, Any] = {
 """Everything from a view is escaped, a missing field is an error."""
 
 
-class _Pages(Environment):
-    """What the templates of pages are compiled by, and escape by."""
-
-    code_generator_class = Lean
-    escaped = staticmethod(escaped)
-
-
 @cache
 def page_template(name: str, styles: tuple[str, ...] = (), script: str = "") -> Template:
     """The template of that name; ``style`` and ``script`` in it are the files named, which stand in a page as they are.
 
     ``style_hash`` and ``script_hash`` are by what a content policy allows exactly these.
     """
-    environment = _Pages(
+    environment = Environment(
         **_OPTIONS,
         loader=FileSystemLoader(_FOLDER),
         bytecode_cache=Compiled(_FOLDER, repr(sorted(map(str, _OPTIONS.items())))),

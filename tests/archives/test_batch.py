@@ -24,6 +24,7 @@ from compare.archives.event import Task
 from compare.archives.manifest import Row
 from compare.archives.store import FILE, lines_of, names_of
 from compare.cli import run
+from compare.locking import alone_in
 from compare.model import CompareError
 from tests.archives.conftest import TEXT, write_archive
 
@@ -176,6 +177,25 @@ def test_kept_for_the_next_run(archive: Path, capfd: pytest.CaptureFixture[str])
     assert tables(Path("results")) == tables(Path("anew")), "and without --keep nothing else is left"
 
 
+def test_kept_from_another_day(archive: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """A page names the day on which it was made; that another day has come is no reason to compare anew."""
+    for day in ("0", "86400"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+        capfd.readouterr()
+        run(["batch", "archive.csv", "-o", "results", "--keep", "--html", "pages"])
+    assert "\n31 events of these had been compared before" in capfd.readouterr().out
+    told = [" ".join(path.read_text().split()) for path in (next(Path("pages/events").glob("event-0-*.html")), Path("pages/index.html"))]
+    assert "· 1 January 1970" in told[0] and "2 January 1970" in told[1]
+
+
+def test_whoever_waits_is_told(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("results").mkdir()
+    with alone_in(Path("results")):
+        other = subprocess.Popen([sys.executable, "-m", "compare.cli", "batch", "archive.csv", "-o", "results"], stderr=subprocess.PIPE, text=True)
+        assert other.stderr and other.stderr.readline() == "rashomon: another run is at work in results; this one waits until it is through\n"
+    assert other.wait(60) == 2
+
+
 def test_kept_where_nobody_may_write(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
     run(["batch", "archive.csv", "-o", "results", "--keep", "-q"])
     kept = files_in(Path("results"))
@@ -226,8 +246,13 @@ def test_stopped_and_gone_on_with(archive: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_manifests_that_hold_little(archive: Path, capfd: pytest.CaptureFixture[str]) -> None:
     Path("empty.csv").write_text("event,source\n")
-    assert run(["batch", "empty.csv", "-o", "results"]) == 0
-    assert "No events: empty.csv has no row below its header." in capfd.readouterr().out
+    run(["batch", "archive.csv", "-o", "results", "-q"])
+    kept = tables(Path("results"))
+    capfd.readouterr()
+    for folder in ("results", "nowhere"):
+        assert run(["batch", "empty.csv", "-o", folder]) == 2
+        assert "empty.csv: names no sources, and the tables that are there were left" in capfd.readouterr().err
+    assert tables(Path("results")) == kept and not Path("nowhere").exists()
     for name in ("in/one/a.txt", "in/one/b.txt", "in/c.txt", "in/README.md"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(TEXT.format(1, "two"))

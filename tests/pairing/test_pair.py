@@ -66,8 +66,14 @@ def test_a_manifest_that_batch_takes(articles: Path, capfd: pytest.CaptureFixtur
 
 
 def test_no_sources(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run(["pair", str(tmp_path), "-o", str(tmp_path / "archive.csv")]) == 0
-    assert capfd.readouterr().err.startswith("No sources: ")
+    manifest = tmp_path / "archive.csv"
+    manifest.write_text("what an earlier run found")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jpg").write_text("")
+    assert run(["pair", str(tmp_path / "in"), "-o", str(manifest)]) == 2
+    said = capfd.readouterr().err
+    assert said.count("\n") == 1 and "no file in it ends as texts do (.docx, " in said
+    assert manifest.read_text() == "what an earlier run found"
 
 
 def test_a_link_that_leads_nowhere(articles: Path) -> None:
