@@ -12,11 +12,13 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 def takes_more(process: int | None, memory: int) -> bool:
     """Whether a process has more than so many megabytes (0: never); where the system does not tell (it is not Linux), it has not."""
-    if not memory:
-        return False
+    return bool(memory) and megabytes_of(process) > memory
+
+
+def megabytes_of(process: int | None) -> int:
+    """How much a process has; 0 where the system does not tell."""
     try:
         with open(f"/proc/{process}/statm", "rb") as file:
-            pages = int(file.read().split()[1])
+            return int(file.read().split()[1]) * _PAGE >> 20
     except (OSError, ValueError, IndexError):
-        return False
-    return pages * _PAGE >> 20 > memory
+        return 0

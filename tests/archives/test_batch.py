@@ -352,6 +352,28 @@ def test_a_process_that_is_lost(archive: Path, monkeypatch: pytest.MonkeyPatch, 
     assert not [row for row in table(Path("results"), "errors") if row["event"] == "event-3"], "tried again"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the system tells of memory")
+def test_a_process_that_has_grown_is_replaced(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a long text took is not held while short ones follow; processes that stay small stay."""
+    real = workers.do_event
+
+    def watched(event: str, rows: Any, task: Task) -> Any:
+        if event == "event-3":
+            HELD.append(bytearray(os.urandom(1 << 20)) * 200)
+        with open("log", "a") as log:
+            log.write(f"{event} {os.getpid()}\n")
+        return real(event, rows, task)
+
+    monkeypatch.setattr(workers, "do_event", watched)
+    run_batch(Asked(archive, Path("results"), 1))
+    seen = [line.split() for line in Path("log").read_text().splitlines()]
+    first, then = {pid for event, pid in seen[:4]}, {pid for event, pid in seen[4:]}
+    assert seen[3][0] == "event-3" and len(first) == len(then) == 1 and first != then
+
+
+HELD: list[bytearray] = []
+
+
 def test_exit_codes(archive: Path, tmp_path: Path) -> None:
     good = tmp_path / "good.csv"
     good.write_text("event,source\na,0-0.txt\na,0-1.txt\n")
