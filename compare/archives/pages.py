@@ -17,12 +17,10 @@ from compare.archives.parts import PAGE, page_in
 from compare.model import CompareError
 from compare.output import write_output
 from compare.reporting.contents import MOST, Entry, contents_of
+from compare.reporting.own import is_own_page
 
 FOLDER = "events"
 """Where the pages of events stand, from the index."""
-
-_MARK = b'<meta name="generator" content="Rashomon '
-"""What stands in the head of every page of ours; a page without it is somebody's own."""
 
 
 class Pages:
@@ -87,7 +85,7 @@ def _is_ours(path: Path) -> bool:
     """Whether a file was written by a run; what cannot be read was not."""
     try:
         with path.open("rb") as file:
-            return _MARK in file.read(4096)
+            return is_own_page(file.read(4096))
     except OSError:
         return False
 

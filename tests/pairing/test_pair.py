@@ -137,6 +137,17 @@ def test_a_limit(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.
     assert "f.txt" not in capfd.readouterr().err
 
 
+def test_reports_are_no_sources(articles: Path) -> None:
+    """Whoever writes reports beside the sources does not find them in the manifest, nor complaints about them."""
+    pair(Asked(articles, "before.csv"))
+    assert run(["batch", "before.csv", "-o", "results", "-q", "--html", "in/pages"]) == 0
+    assert run(["compare", "in/a.txt", "in/deep/b.md", "-o", "in/report.html"]) == 0
+    assert Path("in/pages/index.html").exists()
+    found = pair(Asked(articles, "after.csv"))
+    assert Path("after.csv").read_bytes() == Path("before.csv").read_bytes()
+    assert [path for path, _ in found.faults] == ["deep/broken.pdf", "empty.txt"]
+
+
 def test_a_fault_that_passes(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bytes and the moment of change are the same when a disk or a permission is mended: it is read again."""
     real = reading.read_bytes
