@@ -19,8 +19,8 @@ from threading import Lock
 from typing import NamedTuple
 
 from compare.archives.event import Task
-from compare.archives.memory import WATCH, megabytes_of, takes_more
-from compare.archives.work import ENDED, GROWN, LIFE, TRIES, Work, took_longer, took_more
+from compare.archives.memory import WATCH, Growth, takes_more
+from compare.archives.work import ENDED, LIFE, TRIES, Work, took_longer, took_more
 from compare.model import CompareError
 
 
@@ -54,13 +54,7 @@ class _Child:
             )
             self.pipe = Connection(ours.detach())
         self.given = 0
-        self.size = 0
-
-    def grown(self) -> bool:
-        """Whether it has much more than after its first event, by which libraries are loaded."""
-        size = megabytes_of(self.process.pid)
-        self.size = self.size or size
-        return size - self.size > GROWN
+        self.growth = Growth()
 
     def end(self) -> None:
         self.process.kill()
@@ -83,7 +77,7 @@ def do_some(asked: bytes) -> list[Told]:
             for _ in range(TRIES):
                 child = child or _Child()
                 found = _asked(child, work, ask)
-                if found is None or found.part is None or child.given >= LIFE or child.grown():
+                if found is None or found.part is None or child.given >= LIFE or child.growth.is_much(child.process.pid):
                     child.end()
                     child = None
                 if found is not None:

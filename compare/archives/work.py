@@ -15,9 +15,6 @@ TRIES = 2
 LIFE = 2000
 """Events after which a process is replaced: what libraries hoard goes with it."""
 
-GROWN = 120
-"""Megabytes by which a process has grown that is replaced: an article takes a few, and of what a long text takes much is never given back."""
-
 ENDED = "a process ended before it was done (out of memory?); compare it by itself"
 """The reason why an event has no part whose process ended every time."""
 

@@ -14,9 +14,9 @@ from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 
 from compare.archives.event import Task, do_event
-from compare.archives.memory import WATCH, megabytes_of, takes_more
+from compare.archives.memory import WATCH, Growth, takes_more
 from compare.archives.parts import Counts
-from compare.archives.work import ENDED, GROWN, LIFE, TRIES, Done, Work, took_longer, took_more
+from compare.archives.work import ENDED, LIFE, TRIES, Done, Work, took_longer, took_more
 from compare.checking.pool import cores, settle
 from compare.model import CompareError
 from compare.pipeline import account_of, compare_accounts, read_account
@@ -33,7 +33,7 @@ class _Worker:
         self.work: Work | None = None
         self.begun = self.until = 0.0
         self.given = 0
-        self.size = 0
+        self.growth = Growth()
 
     def give(self, work: Work, limit: float) -> None:
         self.begun = time.monotonic()
@@ -41,12 +41,6 @@ class _Worker:
         self.given += 1
         with suppress(OSError):  # it has ended: that shows at once
             self.pipe.send((work.event, work.rows))
-
-    def grown(self) -> bool:
-        """Whether it has much more than after its first event, by which libraries are loaded."""
-        size = megabytes_of(self.process.pid)
-        self.size = self.size or size
-        return size - self.size > GROWN
 
     def end(self) -> None:
         self.process.kill()
@@ -74,7 +68,7 @@ def do_events(works: Iterator[Work], task: Task, jobs: int, limit: float) -> Ite
                 return
             for worker in _ready(busy, task.memory):
                 done = _finished(worker, limit, task.memory)
-                if done is None or done.part is None or worker.given >= LIFE or worker.grown():
+                if done is None or done.part is None or worker.given >= LIFE or worker.growth.is_much(worker.process.pid):
                     worker.end()
                     workers.remove(worker)
                 if done is not None:

@@ -145,9 +145,9 @@ def _length(shape: Shape) -> int:
 
 _TOLD = re.compile(r"\w+")
 _SAID = 8
-"""Words that nobody writes twice by chance."""
-
 _OPENING = re.compile(r"\W*+" + r"\W++".join([r"(\w++)"] * _SAID))
+"""The first words of a block, so many that nobody writes them twice by chance."""
+
 
 def _is_all_menu(shapes: Sequence[Shape]) -> bool:
     """Whether there are but short lines poor in function words, in a script with spaces."""
